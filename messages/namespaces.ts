@@ -1,0 +1,2 @@
+/** One file per namespace and language: `messages/<locale>/<namespace>.json`. */
+export const namespaces = ["common", "errors", "public", "auth", "staff", "couple", "emails", "design"] as const;
