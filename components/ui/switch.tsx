@@ -1,0 +1,41 @@
+import clsx from "clsx";
+import { type ComponentProps, type ReactNode, useId } from "react";
+
+type SwitchProps = Omit<ComponentProps<"input">, "type"> & { label: ReactNode; hint?: ReactNode };
+
+/** On or off, in force at once. A native checkbox underneath, so forms and keyboards know it. */
+export function Switch({ label, hint, className, ...rest }: SwitchProps) {
+  const id = useId();
+  return (
+    <label className={clsx("group flex min-h-11 items-center gap-3 py-1", className)}>
+      <span className="relative shrink-0">
+        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state */}
+        <input
+          {...rest}
+          type="checkbox"
+          role="switch"
+          aria-describedby={hint ? id : undefined}
+          className={trackClass}
+        />
+        <span aria-hidden className={thumbClass} />
+      </span>
+      <span>
+        <span className="block font-medium text-16 leading-snug">{label}</span>
+        {hint && (
+          <span id={id} className="block text-14 text-ink-soft">
+            {hint}
+          </span>
+        )}
+      </span>
+    </label>
+  );
+}
+
+const trackClass = clsx(
+  "peer block h-6.5 w-11 appearance-none rounded-full border border-line-control bg-sunken transition-colors",
+  "checked:border-primary checked:bg-primary disabled:cursor-not-allowed disabled:opacity-55",
+);
+const thumbClass = clsx(
+  "pointer-events-none absolute top-1 left-1 size-4.5 rounded-full bg-ink-faint transition-transform",
+  "peer-checked:translate-x-4.5 peer-checked:bg-on-primary",
+);

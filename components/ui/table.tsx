@@ -1,0 +1,35 @@
+import clsx from "clsx";
+import type { ComponentProps, ReactNode } from "react";
+
+/** A table in a card with hairlines; scrolls sideways inside itself. `caption` is read aloud. */
+export function Table({ caption, className, children }: { caption: string; className?: string; children: ReactNode }) {
+  return (
+    <div className={clsx("relative overflow-x-auto rounded-l border border-line bg-surface shadow-card", className)}>
+      <table className="w-full border-collapse text-left text-14">
+        <caption className="sr-only">{caption}</caption>
+        {children}
+      </table>
+    </div>
+  );
+}
+
+/** A column's heading. */
+export function Th({ className, ...rest }: ComponentProps<"th">) {
+  return (
+    <th
+      scope="col"
+      {...rest}
+      className={clsx("h-10.5 px-3 font-medium text-13 text-ink-faint first:pl-5 last:pr-5", className)}
+    />
+  );
+}
+
+/** A row of at least 72 px; `attention` washes the one that needs a person now. */
+export function Tr({ attention, className, ...rest }: ComponentProps<"tr"> & { attention?: boolean }) {
+  return <tr {...rest} className={clsx("h-18 border-line border-t", attention && "bg-attention-wash/45", className)} />;
+}
+
+/** A cell. */
+export function Td({ className, ...rest }: ComponentProps<"td">) {
+  return <td {...rest} className={clsx("px-3 py-2.5 first:pl-5 last:pr-5", className)} />;
+}
