@@ -1,0 +1,67 @@
+import { readFileSync } from "node:fs";
+import { Temporal } from "temporal-polyfill";
+import { env } from "./env";
+
+/** A date without a time or zone, as `YYYY-MM-DD`. */
+export type CivilDate = string;
+
+let offset = 0;
+let offsetReadAt = 0;
+
+/** Milliseconds by which tests move time: read from the file that RECONNECT_TEST_CLOCK names, four times a second at most. */
+function testOffset(real: number): number {
+  const file = env().RECONNECT_TEST_CLOCK;
+  if (!file) return 0;
+  if (real - offsetReadAt > 250) {
+    offset = Number(readFileSync(file, "utf8").trim() || "0");
+    offsetReadAt = real;
+  }
+  return offset;
+}
+
+/** The present instant. The only place that asks the machine. */
+export function now(): Date {
+  const real = Date.now();
+  return new Date(real + testOffset(real));
+}
+
+/** The civil date of an instant in an IANA zone. */
+export function civilDate(instant: Date, timeZone: string): CivilDate {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+}
+
+/** The instant of a wall time in a zone: a spring gap moves forward, an autumn overlap takes the first. */
+export function instantAt(date: CivilDate, hour: number, timeZone: string): Date {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime({ hour });
+  return new Date(wall.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** The hour of the day (0–23) of an instant in a zone. */
+export function hourOf(instant: Date, timeZone: string): number {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).hour;
+}
+
+/** A civil date moved by whole days. */
+export function addDays(date: CivilDate, days: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ days }).toString();
+}
+
+/** Whole days from one civil date to another; negative when `to` is earlier. */
+export function daysBetween(from: CivilDate, to: CivilDate): number {
+  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+}
+
+/** The Monday of a civil date's week. */
+export function mondayOf(date: CivilDate): CivilDate {
+  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+}
+
+/** A civil date as the driver wants a `date` column: midnight UTC. */
+export function toColumn(date: CivilDate): Date {
+  return new Date(`${date}T00:00:00Z`);
+}
+
+/** A `date` column as a civil date. */
+export function fromColumn(value: Date): CivilDate {
+  return value.toISOString().slice(0, 10);
+}

@@ -1,0 +1,42 @@
+import { PrismaPg } from "@prisma/adapter-pg";
+import { env } from "../env";
+import { PrismaClient } from "./generated/client";
+
+export type Client = PrismaClient<"query">;
+
+const cache = globalThis as unknown as { reconnectClients?: Map<string, Client> };
+
+/** One client and pool per role and process; kept across hot reloads. */
+function client(role: string, url: string): Client {
+  cache.reconnectClients ??= new Map();
+  const known = cache.reconnectClients.get(role);
+  if (known) return known;
+  const adapter = new PrismaPg({ connectionString: url, max: 10, application_name: `reconnect ${role}` });
+  const made = new PrismaClient({
+    adapter,
+    log: [{ emit: "event", level: "query" }],
+    transactionOptions: { maxWait: 5_000, timeout: 15_000 },
+  });
+  cache.reconnectClients.set(role, made);
+  return made;
+}
+
+/** The web's role: reaches tenant rows through `withActor` only. */
+export const appClient = () => client("app", env().DATABASE_APP_URL);
+
+/** Identity, tickets and the claims of reminders, across practices; no grant on anything clinical. */
+export const systemClient = () => client("system", env().DATABASE_SYSTEM_URL);
+
+/** The worker's role: one practice at a time. */
+export function workerClient(): Client {
+  const url = env().DATABASE_WORKER_URL;
+  if (!url) throw new Error("DATABASE_WORKER_URL is missing: only the worker process has it");
+  return client("worker", url);
+}
+
+/** Closes every pool of this process. */
+export async function closeClients(): Promise<void> {
+  const open = [...(cache.reconnectClients?.values() ?? [])];
+  cache.reconnectClients = new Map();
+  await Promise.all(open.map((one) => one.$disconnect()));
+}

@@ -1,0 +1,41 @@
+import { z } from "zod";
+
+const base64Key = z.string().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
+
+const schema = z.object({
+  NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
+  PUBLIC_URL: z.url().default("http://localhost:3000"),
+  DATABASE_APP_URL: z.string(),
+  DATABASE_SYSTEM_URL: z.string(),
+  DATABASE_WORKER_URL: z.string().optional(),
+  SMTP_URL: z.string().optional(),
+  MAIL_FROM: z.string().default("notes@reconnect.localhost"),
+  AUTH_SECRET: z.string().min(32),
+  KEY_RING: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/),
+  PLATFORM_KEY: base64Key,
+  LINK_KEY: base64Key,
+  RECONNECT_DEMO: z.enum(["0", "1"]).default("0"),
+  RECONNECT_TEST_CLOCK: z.string().optional(),
+  RECONNECT_DESIGN: z.enum(["0", "1"]).default("0"),
+  LOG_LEVEL: z.string().default("info"),
+  npm_package_version: z.string().default("0.1.0"),
+});
+
+export type Env = z.infer<typeof schema>;
+
+let parsed: Env | undefined;
+
+/**
+ * The environment of this process, checked once.
+ * @throws Error naming each variable that is missing or malformed, never its value.
+ */
+export function env(): Env {
+  if (parsed) return parsed;
+  const result = schema.safeParse(process.env);
+  if (!result.success) {
+    const faults = result.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`);
+    throw new Error(`The environment is not complete. ${faults.join("; ")}`);
+  }
+  parsed = result.data;
+  return parsed;
+}

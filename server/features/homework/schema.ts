@@ -1,0 +1,107 @@
+import { z } from "zod";
+import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/content/schema";
+import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
+
+export const noteLimit = 2000;
+
+/** `homework.assignForm`: what the form needs to be filled in within a minute. */
+export const assignForm = z.object({
+  viewer: staffViewer,
+  coupleId: z.uuid(),
+  partners: z.array(partnerShape),
+  licensed: z.boolean(),
+  /** Active homework by partner, for the warning at more than two. */
+  active: z.array(z.object({ personId: z.uuid(), titles: z.array(z.string()) })),
+  strategies: z.array(
+    z.object({
+      key: z.string(),
+      area: areaSchema,
+      title: z.string(),
+      promise: z.string(),
+      minutes: z.number(),
+      mode: modeSchema,
+      cadence: cadenceSchema,
+      notWhen: z.array(z.string()),
+    }),
+  ),
+});
+export type AssignForm = z.infer<typeof assignForm>;
+
+/** The fields of the form; messages are keys of errors.json's `field`. */
+export const assignFields = z
+  .object({
+    strategyKey: z.string().min(1, "chooseStrategy"),
+    mode: modeSchema,
+    /** Who is asked to do it: one for JUST_YOU, else both. */
+    personIds: z.array(z.uuid()).min(1, "choosePartner").max(2),
+    /** Whether the partner who is not asked may know of it. */
+    knownToBoth: z.boolean(),
+    cadence: cadenceSchema,
+    startsOn: civilDate,
+    endsOn: civilDate.nullable(),
+    note: z.string().trim().max(noteLimit, "tooLong"),
+  })
+  .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, { path: ["endsOn"], message: "endsBeforeStart" })
+  .refine((fields) => fields.mode === "JUST_YOU" || fields.personIds.length === 2, { path: ["personIds"], message: "needsBoth" });
+export type AssignFields = z.infer<typeof assignFields>;
+
+/** `homework.assign`: `clientId` is made by the form, so that sending twice assigns once. */
+export const assignInput = assignFields.and(z.object({ clientId: z.uuid() }));
+export const assigned = z.object({ assignmentId: z.uuid() });
+
+export const ownCheckIn = z.object({
+  checkInId: z.uuid(),
+  clientId: z.uuid(),
+  result: z.enum(["DONE", "PARTLY", "NOT_THIS_TIME"]),
+  difficulty: z.number().nullable(),
+  usefulness: z.number().nullable(),
+  visibility: z.enum(["PRIVATE", "THERAPIST", "SHARED"]),
+  words: z.string().nullable(),
+  version: z.number(),
+  at: z.date(),
+});
+export type OwnCheckIn = z.infer<typeof ownCheckIn>;
+
+/** One homework of today. */
+export const homeworkCard = z.object({
+  occurrenceId: z.uuid(),
+  title: z.string(),
+  summary: z.string(),
+  tiny: z.string(),
+  area: areaSchema,
+  minutes: z.number(),
+  mode: modeSchema,
+  opensOn: civilDate,
+  dueOn: civilDate,
+  note: z.string().nullable(),
+  /** One's own answer; never anything of the other partner's. */
+  result: z.enum(["DONE", "PARTLY", "NOT_THIS_TIME"]).nullable(),
+});
+export type HomeworkCard = z.infer<typeof homeworkCard>;
+
+/** `homework.today`: open first by due date, then what I answered this week. */
+export const todayPage = z.object({
+  viewer: partnerViewer,
+  open: z.array(homeworkCard),
+  answered: z.array(homeworkCard),
+  /** Whether this week's pulse is still to be given. */
+  pulseOpen: z.boolean(),
+  /** Replies of the last fourteen days to my own check-ins, newest first. */
+  replies: z.array(z.object({ replyId: z.uuid(), occurrenceId: z.uuid(), title: z.string(), authorName: z.string(), body: z.string(), at: z.date() })),
+  nextAppointment: z.date().nullable(),
+});
+export type TodayPage = z.infer<typeof todayPage>;
+
+/** `homework.open`: one exercise, its texts and its check-in. */
+export const exercisePage = z.object({
+  viewer: partnerViewer,
+  card: homeworkCard,
+  text: strategyTextSchema,
+  checkIn: ownCheckIn.nullable(),
+  /** False once the window closed: an answer can then be read, not written. */
+  writable: z.boolean(),
+  /** A key of this person's, for sealing the draft that stays on the phone (AES-256-GCM, base64). */
+  draftKey: z.string(),
+  replies: z.array(z.object({ replyId: z.uuid(), authorName: z.string(), body: z.string(), at: z.date() })),
+});
+export type ExercisePage = z.infer<typeof exercisePage>;

@@ -1,0 +1,24 @@
+import { z } from "zod";
+import { ownHistory } from "../check-ins/schema";
+import { partnerViewer } from "../people/schema";
+
+export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);
+export type ReminderKind = z.infer<typeof reminderKind>;
+const hour = z.number().int().min(0).max(23);
+
+/** What a partner decides about mail. Quiet hours are [from, to) in local hours, both null for none. */
+export const reminderSettings = z
+  .object({
+    wanted: z.array(reminderKind),
+    hour,
+    quietFrom: hour.nullable(),
+    quietTo: hour.nullable(),
+    timeZone: z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "unknownZone"),
+    locale: z.enum(["en", "es"]),
+  })
+  .refine((fields) => (fields.quietFrom === null) === (fields.quietTo === null), { path: ["quietTo"], message: "bothHours" });
+export type ReminderSettings = z.infer<typeof reminderSettings>;
+
+/** `reminders.me`: one's own history and settings. */
+export const mePage = z.object({ viewer: partnerViewer, history: z.array(ownHistory), settings: reminderSettings, address: z.string() });
+export type MePage = z.infer<typeof mePage>;

@@ -1,0 +1,113 @@
+import { TRPCError } from "@trpc/server";
+import { z } from "zod";
+import type { Actor, Tx } from "../db/with-actor";
+import { withActor } from "../db/with-actor";
+import { AppError, fromDatabase } from "../errors";
+import { recordAccess, recordDenial } from "../features/audit/commands";
+import { t, toTrpcError } from "./init";
+
+/** An actor who is a person of the practice that was entered. */
+export interface Member extends Actor {
+  practiceId: string;
+  practiceName: string;
+  personId: string;
+  displayName: string;
+}
+
+interface Place {
+  practiceId?: string;
+  coupleId?: string;
+}
+
+/** Raised to roll the transaction back; carries the procedure's own failure past it. */
+class RolledBack extends Error {
+  constructor(readonly failure: unknown) {
+    super("rolled back");
+  }
+}
+
+const failureOf = (error: unknown) => (error instanceof TRPCError && error.cause !== undefined ? error.cause : error);
+
+function asTrpcError(error: unknown): unknown {
+  const known = error instanceof AppError ? error : fromDatabase(error);
+  return known ? toTrpcError(known) : error;
+}
+
+/**
+ * Runs the rest of a procedure inside one `withActor` transaction and writes its audit row there.
+ * A refusal is recorded on its own, after the transaction has gone.
+ */
+async function inTransaction<R extends { ok: boolean; error?: unknown }>(
+  secret: string | null,
+  place: Place,
+  path: string,
+  rest: (tx: Tx, actor: Actor) => Promise<R>,
+): Promise<R> {
+  if (!secret) throw toTrpcError(new AppError("SIGNED_OUT"));
+  try {
+    return await withActor({ secret, ...place }, async (tx, actor) => {
+      const result = await rest(tx, actor);
+      if (!result.ok) throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
+      if (actor.practiceId) await recordAccess(tx, actor, path, place.coupleId);
+      return result;
+    });
+  } catch (error) {
+    const failure = error instanceof RolledBack ? error.failure : error;
+    if (failure instanceof AppError && failure.code === "NOT_FOUND") await recordDenial(place, path);
+    throw asTrpcError(failure);
+  }
+}
+
+/** Anyone, signed in or not. */
+export const publicProcedure = t.procedure;
+
+/** A live session. Enters no practice. */
+export const signedIn = t.procedure.use(({ ctx, path, next }) =>
+  inTransaction(ctx.secret, {}, path, (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
+);
+
+function member(actor: Actor): Member {
+  const { practiceId, practiceName, personId, displayName } = actor;
+  if (!practiceId || !practiceName || !personId || !displayName) throw new AppError("NOT_FOUND");
+  return { ...actor, practiceId, practiceName, personId, displayName };
+}
+
+function staffMember(actor: Actor): Member {
+  if (actor.roles.length === 0) throw new AppError("NOT_FOUND");
+  return member(actor);
+}
+
+const practiceInput = z.object({ practiceId: z.uuid() });
+const clinicianInput = z.object({ practiceId: z.uuid(), coupleId: z.uuid() });
+const partnerInput = z.object({ coupleId: z.uuid() });
+
+/** Staff of the practice named by the input. */
+export const staff = t.procedure
+  .input(practiceInput)
+  .use(({ ctx, input, path, next }) =>
+    inTransaction(ctx.secret, { practiceId: input.practiceId }, path, async (tx, actor) =>
+      next({ ctx: { ...ctx, tx, actor: staffMember(actor) } }),
+    ),
+  );
+
+/** A clinician of the couple named by the input. */
+export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, next }) =>
+  inTransaction(ctx.secret, input, path, async (tx, actor) => {
+    if (!actor.clinicianCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
+    return next({ ctx: { ...ctx, tx, actor: staffMember(actor) } });
+  }),
+);
+
+/** A clinician of the couple who holds a verified, current licence. */
+export const licensedClinician = clinician.use(({ ctx, next }) => {
+  if (!ctx.actor.licensed) throw new AppError("LICENCE_NEEDED");
+  return next();
+});
+
+/** A partner of the couple named by the input. */
+export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, next }) =>
+  inTransaction(ctx.secret, { coupleId: input.coupleId }, path, async (tx, actor) => {
+    if (!actor.partnerCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
+    return next({ ctx: { ...ctx, tx, actor: member(actor) } });
+  }),
+);
