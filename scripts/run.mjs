@@ -1,4 +1,4 @@
-// Runs one TypeScript file of this project: node scripts/run.mjs scripts/migration.ts add_pulse
+// Runs one TypeScript file of this project with its settings: node scripts/run.mjs prisma/seed/run.ts demo
 import "./lib/node-version.mjs";
 
-import("./lib/bootstrap.mjs").then(({ runScript }) => runScript(process.argv.slice(2)));
+import("./lib/bootstrap.mjs").then(({ enter }) => enter("scripts/lib/run.ts", process.argv.slice(2)));

@@ -5,11 +5,14 @@ import { PrismaPg } from "@prisma/adapter-pg";
 import {
   bindMigrationAwareSqlAdapterFactory,
   ColumnTypeEnum,
+  DriverAdapterError,
   type SqlDriverAdapter,
   type SqlMigrationAwareDriverAdapterFactory,
 } from "@prisma/driver-adapter-utils";
 import type { MigrationList, SchemasContainer } from "@prisma/schema-engine-wasm";
 import * as engineModule from "@prisma/schema-engine-wasm/schema_engine_bg";
+import { DatabaseError } from "pg";
+import { PlainError } from "./steps.mjs";
 
 const noFilter = { externalTables: [], externalEnums: [] };
 let loaded: Promise<void> | undefined;
@@ -46,6 +49,48 @@ function paperServer(): SqlMigrationAwareDriverAdapterFactory {
   return { provider: "postgres", adapterName: "paper", connect, connectToShadowDb: connect };
 }
 
+/** The engine's errors end in a trace of its own source; the first lines say what Postgres refused. */
+function readable(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof PlainError) {
+    return error;
+  }
+  const migration = /migration_name="([^"]+)"/.exec(error.message)?.[1];
+  const reason = error.message.split("\n   0:")[0]?.trim();
+  return new PlainError(migration ? `Migration ${migration} failed. ${reason}` : (reason ?? error.message), {
+    cause: error,
+  });
+}
+
+function asAdapterError(error: unknown): unknown {
+  if (!(error instanceof DatabaseError)) {
+    return error;
+  }
+  const { code = "XX000", severity = "ERROR", message, detail, column, hint } = error;
+  return new DriverAdapterError({ kind: "postgres", code, severity, message, detail, column, hint });
+}
+
+/** A live server. The adapter would cut scripts at each semicolon, and so through functions: here they go as a whole. */
+function liveServer(connectionString: string): SqlMigrationAwareDriverAdapterFactory & { close(): Promise<void> } {
+  const factory = new PrismaPg({ connectionString });
+  const open: SqlDriverAdapter[] = [];
+  const connect = async (): Promise<SqlDriverAdapter> => {
+    const connection = await factory.connect();
+    open.push(connection);
+    connection.executeScript = async (script) => {
+      try {
+        await connection.underlyingDriver().query(script);
+      } catch (error) {
+        throw asAdapterError(error);
+      }
+    };
+    return connection;
+  };
+  const close = async (): Promise<void> => {
+    await Promise.all(open.map((connection) => connection.dispose()));
+  };
+  return { provider: factory.provider, adapterName: factory.adapterName, connect, connectToShadowDb: connect, close };
+}
+
 async function openEngine(
   server: SqlMigrationAwareDriverAdapterFactory,
   datamodel: SchemasContainer,
@@ -80,20 +125,22 @@ export async function applyMigrations(
   datamodel: SchemasContainer,
   migrationsList: MigrationList,
 ): Promise<string[]> {
-  const engine = await openEngine(new PrismaPg({ connectionString: url }), datamodel);
+  const server = liveServer(url);
   try {
+    const engine = await openEngine(server, datamodel);
     const state = await engine.diagnoseMigrationHistory({
       migrationsList,
       optInToShadowDatabase: false,
       filters: noFilter,
     });
     if (state.editedMigrationNames.length > 0) {
-      throw new Error(
-        `These migrations were edited after they were applied: ${state.editedMigrationNames.join(", ")}.`,
-      );
+      const names = state.editedMigrationNames.join(", ");
+      throw new PlainError(`These migrations were edited after they were applied: ${names}. Write a new one instead.`);
     }
     return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
+  } catch (error) {
+    throw readable(error);
   } finally {
-    engine.free();
+    await server.close();
   }
 }

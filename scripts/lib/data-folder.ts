@@ -1,0 +1,109 @@
+import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, realpathSync, rmSync } from "node:fs";
+import path from "node:path";
+import { root } from "./paths";
+import { placeFor, postgresUser } from "./postgres-user";
+import { commandOf, isAlive } from "./processes";
+import { loadSecrets, type Secrets, writePrivate } from "./secrets";
+import { PlainError } from "./steps.mjs";
+
+/** What changes from start to start. */
+export interface State {
+  postgresPort?: number;
+  demoSeeded?: boolean;
+}
+
+/** Who runs the product on a data folder now, and through which doors. */
+export interface Running {
+  pid: number;
+  children: number[];
+  publicUrl?: string;
+  smtpUrl?: string;
+}
+
+/** A data folder that exists and can be written. */
+export interface DataFolder {
+  path: string;
+  logs: string;
+  /** Holds Postgres's files; outside the data folder when user postgres cannot enter that. */
+  cluster: string;
+  secrets: Secrets;
+}
+
+/** Where the data of this checkout lies: RECONNECT_DATA_DIR, or `.data` in the checkout. */
+export function dataPath(): string {
+  return path.resolve(root, process.env.RECONNECT_DATA_DIR ?? ".data");
+}
+
+function makeWritable(folder: string): void {
+  try {
+    mkdirSync(path.join(folder, "logs"), { recursive: true });
+    // Others may pass through, because Postgres runs as another user when root starts it, but not look around.
+    chmodSync(folder, 0o711);
+    chmodSync(path.join(folder, "logs"), 0o700);
+    accessSync(folder, constants.W_OK | constants.X_OK);
+  } catch (error) {
+    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
+    throw new PlainError(
+      `The data folder ${folder} cannot be written (${reason}). Make it writable, or name another: RECONNECT_DATA_DIR=/path npm start`,
+    );
+  }
+}
+
+/** Opens the data folder, making it and its secrets the first time. Throws a plain error when it is read-only. */
+export function openDataFolder(): DataFolder {
+  const folder = dataPath();
+  makeWritable(folder);
+  const secrets = loadSecrets(folder);
+  const home = placeFor(realpathSync(folder), `reconnect-${secrets.installation}`, postgresUser());
+  return { path: folder, logs: path.join(folder, "logs"), cluster: path.join(home, "postgres"), secrets };
+}
+
+function readJson<T>(file: string): T | undefined {
+  try {
+    return JSON.parse(readFileSync(file, "utf8")) as T;
+  } catch {
+    return undefined;
+  }
+}
+
+/** What the last start remembered. */
+export function readState(folder: string): State {
+  return readJson<State>(path.join(folder, "state.json")) ?? {};
+}
+
+/** Remembers something for the next start. */
+export function saveState(folder: string, change: State): void {
+  writePrivate(path.join(folder, "state.json"), `${JSON.stringify({ ...readState(folder), ...change }, null, 2)}\n`);
+}
+
+const runningFile = (folder: string): string => path.join(folder, "running.json");
+
+/** The live supervisor of a data folder, or undefined when nobody runs the product on it. */
+export function runningOn(folder: string): Running | undefined {
+  const running = readJson<Running>(runningFile(folder));
+  const alive = running && isAlive(running.pid) && commandOf(running.pid).includes("scripts/lib/start.ts");
+  return alive ? running : undefined;
+}
+
+/** Processes that a supervisor left behind when it was killed outright. */
+export function orphansOf(folder: string): number[] {
+  const left = runningOn(folder) ? undefined : readJson<Running>(runningFile(folder));
+  return (left?.children ?? []).filter((pid) => isAlive(pid) && commandOf(pid).includes(root));
+}
+
+/** Notes who runs the product here. */
+export function saveRunning(folder: string, running: Running): void {
+  writePrivate(runningFile(folder), JSON.stringify(running));
+}
+
+/** Forgets who ran the product here. */
+export function clearRunning(folder: string): void {
+  rmSync(runningFile(folder), { force: true });
+}
+
+/** Everything that `--reset` deletes, as paths that exist. */
+export function resettable(folder: DataFolder): string[] {
+  const inside = ["postgres", "secrets.json", "state.json", "logs", "mail"].map((name) => path.join(folder.path, name));
+  const outside = folder.cluster.startsWith(folder.path) ? [] : [path.dirname(folder.cluster)];
+  return [...inside, ...outside].filter((item) => existsSync(item));
+}

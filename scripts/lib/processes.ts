@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+
+/** True while a process with this number lives, whoever owns it. */
+export function isAlive(pid: number): boolean {
+  try {
+    process.kill(pid, 0);
+    return !isZombie(pid);
+  } catch (error) {
+    return error instanceof Error && "code" in error && error.code === "EPERM";
+  }
+}
+
+function isZombie(pid: number): boolean {
+  try {
+    return /^State:\s+Z/m.test(readFileSync(`/proc/${pid}/status`, "utf8"));
+  } catch {
+    return false;
+  }
+}
+
+/** The command line of a process, empty when it is gone: tells a number that was given away again. */
+export function commandOf(pid: number): string {
+  if (existsSync("/proc/self/cmdline")) {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, "utf8").replaceAll("\0", " ").trim();
+    } catch {
+      return "";
+    }
+  }
+  return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+}
+
+/** Waits until a process is gone; false when it still lives after `ms`. */
+export async function waitForEnd(pid: number, ms: number): Promise<boolean> {
+  const until = performance.now() + ms;
+  while (isAlive(pid)) {
+    if (performance.now() > until) {
+      return false;
+    }
+    await pause(50);
+  }
+  return true;
+}
+
+/** Sends a signal to a process's whole group, or to the process alone where it leads none. */
+export function signalGroup(pid: number, signal: NodeJS.Signals): void {
+  for (const target of [-pid, pid]) {
+    try {
+      process.kill(target, signal);
+      return;
+    } catch {
+      // Already gone, or no group of its own.
+    }
+  }
+}
+
+/** Lets `ms` milliseconds pass. */
+export function pause(ms: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, ms));
+}
