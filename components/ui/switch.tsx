@@ -9,10 +9,10 @@ export function Switch({ label, hint, className, ...rest }: SwitchProps) {
   return (
     <label className={clsx("group flex min-h-11 items-center gap-3 py-1", className)}>
       <span className="relative shrink-0">
-        {/* biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state */}
         <input
           {...rest}
           type="checkbox"
+          // biome-ignore lint/a11y/useAriaPropsForRole: a native checkbox tells its own state
           role="switch"
           aria-describedby={hint ? id : undefined}
           className={trackClass}
