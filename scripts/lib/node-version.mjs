@@ -2,7 +2,7 @@
 var version = process.versions.node.split(".").map(Number);
 if (version[0] < 20 || (version[0] === 20 && version[1] < 19)) {
   console.error(
-    "Reconnect needs Node 20.19 or newer, and this is Node " + process.versions.node + ". See https://nodejs.org",
+    `Reconnect needs Node 20.19 or newer, and this is Node ${process.versions.node}. See https://nodejs.org`,
   );
   process.exit(1);
 }

@@ -48,7 +48,7 @@ function initialise(options: ClusterOptions, binaries: Binaries, user: SystemUse
     "--builtin-locale=C.UTF-8",
     ...(options.volatile ? ["--no-sync"] : []),
   ];
-  const env = { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
+  const env = { NODE_ENV: "production" as const, PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" };
   const made = spawnSync(binaries.initdb, args, { ...user, cwd: "/", env, encoding: "utf8" });
   rmSync(passwordFile, { force: true });
   if (made.status !== 0) {
@@ -58,7 +58,7 @@ function initialise(options: ClusterOptions, binaries: Binaries, user: SystemUse
 }
 
 /** Ends a Postgres that an outright killed start left running here, and clears the file that it leaves after a crash. */
-async function recover(folder: string): Promise<void> {
+export async function recoverCluster(folder: string): Promise<void> {
   const file = path.join(folder, "postmaster.pid");
   if (!existsSync(file)) {
     return;
@@ -97,7 +97,7 @@ function launch(options: ClusterOptions, port: number, binaries: Binaries, user:
     ...user,
     cwd: "/",
     detached: true,
-    env: { PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
+    env: { NODE_ENV: "production", PATH: process.env.PATH, LC_ALL: "C", TZ: "UTC" },
     stdio: ["ignore", log, log],
   });
   closeSync(log);
@@ -139,7 +139,7 @@ export async function startCluster(options: ClusterOptions): Promise<Cluster> {
   if (!existsSync(path.join(options.folder, "PG_VERSION"))) {
     initialise(options, binaries, user);
   }
-  await recover(options.folder);
+  await recoverCluster(options.folder);
   const port = options.port && (await isFree(options.port)) ? options.port : await anyFree();
   const child = launch(options, port, binaries, user);
   const adminUrl = `postgresql://${superuser}:${encodeURIComponent(options.password)}@127.0.0.1:${port}/postgres`;

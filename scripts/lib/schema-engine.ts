@@ -23,7 +23,7 @@ async function load(): Promise<void> {
   const bytes = await readFile(path.join(path.dirname(entry), "schema_engine_bg.wasm"));
   const { instance } = await WebAssembly.instantiate(bytes, { "./schema_engine_bg.js": { ...engineModule } });
   engineModule.__wbg_set_wasm(instance.exports);
-  (instance.exports["__wbindgen_start"] as () => void)();
+  (instance.exports.__wbindgen_start as () => void)();
 }
 
 /** Comparing two schemas touches no table, but the engine asks which server it speaks to: this answers for one. */
