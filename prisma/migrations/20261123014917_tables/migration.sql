@@ -171,6 +171,7 @@ CREATE TABLE "check_in" (
     "practice_id" UUID NOT NULL,
     "id" UUID NOT NULL,
     "couple_id" UUID NOT NULL,
+    "assignment_id" UUID NOT NULL,
     "occurrence_id" UUID NOT NULL,
     "author_id" UUID NOT NULL,
     "client_id" UUID NOT NULL,
@@ -301,6 +302,7 @@ CREATE TABLE "identity"."membership" (
     "user_id" UUID NOT NULL,
     "practice_id" UUID NOT NULL,
     "person_id" UUID NOT NULL,
+    "staff" BOOLEAN NOT NULL,
 
     CONSTRAINT "membership_pkey" PRIMARY KEY ("user_id","practice_id")
 );
@@ -478,7 +480,7 @@ CREATE INDEX "occurrence_practice_id_person_id_due_on_idx" ON "occurrence"("prac
 CREATE UNIQUE INDEX "occurrence_practice_id_assignment_id_person_id_ordinal_key" ON "occurrence"("practice_id", "assignment_id", "person_id", "ordinal");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "occurrence_practice_id_couple_id_person_id_id_key" ON "occurrence"("practice_id", "couple_id", "person_id", "id");
+CREATE UNIQUE INDEX "occurrence_practice_id_couple_id_assignment_id_person_id_id_key" ON "occurrence"("practice_id", "couple_id", "assignment_id", "person_id", "id");
 
 -- CreateIndex
 CREATE INDEX "check_in_practice_id_couple_id_created_at_idx" ON "check_in"("practice_id", "couple_id", "created_at");
@@ -487,7 +489,7 @@ CREATE INDEX "check_in_practice_id_couple_id_created_at_idx" ON "check_in"("prac
 CREATE UNIQUE INDEX "check_in_practice_id_occurrence_id_key" ON "check_in"("practice_id", "occurrence_id");
 
 -- CreateIndex
-CREATE UNIQUE INDEX "check_in_practice_id_couple_id_author_id_occurrence_id_key" ON "check_in"("practice_id", "couple_id", "author_id", "occurrence_id");
+CREATE UNIQUE INDEX "check_in_practice_id_couple_id_assignment_id_author_id_occu_key" ON "check_in"("practice_id", "couple_id", "assignment_id", "author_id", "occurrence_id");
 
 -- CreateIndex
 CREATE UNIQUE INDEX "check_in_practice_id_author_id_client_id_key" ON "check_in"("practice_id", "author_id", "client_id");
@@ -577,7 +579,10 @@ ALTER TABLE "occurrence" ADD CONSTRAINT "occurrence_practice_id_couple_id_assign
 ALTER TABLE "occurrence" ADD CONSTRAINT "occurrence_practice_id_couple_id_assignment_id_person_id_fkey" FOREIGN KEY ("practice_id", "couple_id", "assignment_id", "person_id") REFERENCES "assignment_partner"("practice_id", "couple_id", "assignment_id", "person_id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
-ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_couple_id_author_id_occurrence_id_fkey" FOREIGN KEY ("practice_id", "couple_id", "author_id", "occurrence_id") REFERENCES "occurrence"("practice_id", "couple_id", "person_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_couple_id_assignment_id_author_id_occ_fkey" FOREIGN KEY ("practice_id", "couple_id", "assignment_id", "author_id", "occurrence_id") REFERENCES "occurrence"("practice_id", "couple_id", "assignment_id", "person_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
+
+-- AddForeignKey
+ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_couple_id_assignment_id_fkey" FOREIGN KEY ("practice_id", "couple_id", "assignment_id") REFERENCES "assignment"("practice_id", "couple_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;
 
 -- AddForeignKey
 ALTER TABLE "check_in" ADD CONSTRAINT "check_in_practice_id_author_id_fkey" FOREIGN KEY ("practice_id", "author_id") REFERENCES "person"("practice_id", "id") ON DELETE RESTRICT ON UPDATE CASCADE;

@@ -130,7 +130,7 @@ RETURNS TABLE (session_id uuid, user_id uuid, practice_id uuid, practice_name te
 LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   RETURN QUERY
-    SELECT guard.app_session(), guard.app_user(), p.practice_id, pr.name, pr.time_zone, p.id, p.display_name, pp.locale,
+    SELECT guard.app_session(), guard.app_user(), p.practice_id, pr.name, coalesce(pp.time_zone, pr.time_zone), p.id, p.display_name, pp.locale,
       guard.app_roles(), guard.app_clinician_couples(), guard.app_partner_couples(),
       EXISTS (SELECT 1 FROM public.licence l WHERE l.practice_id = p.practice_id AND l.person_id = p.id
         AND l.status = 'VERIFIED' AND l.expires_on >= (guard.app_now() AT TIME ZONE pr.time_zone)::date)
