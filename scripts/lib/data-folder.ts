@@ -78,10 +78,14 @@ export function saveState(folder: string, change: State): void {
 
 const runningFile = (folder: string): string => path.join(folder, "running.json");
 
-/** The live supervisor of a data folder, or undefined when nobody runs the product on it. */
+/** The live supervisor of a data folder other than this process; undefined when nobody else runs the product on it. */
 export function runningOn(folder: string): Running | undefined {
   const running = readJson<Running>(runningFile(folder));
-  const alive = running && isAlive(running.pid) && commandOf(running.pid).includes("scripts/lib/start.ts");
+  const alive =
+    running &&
+    running.pid !== process.pid &&
+    isAlive(running.pid) &&
+    commandOf(running.pid).includes("scripts/lib/start.ts");
   return alive ? running : undefined;
 }
 
