@@ -23,7 +23,7 @@ export function Chip(props: {
   return (
     <span
       className={clsx(
-        "inline-flex max-w-full items-center gap-1.5 rounded-full px-2.5 py-[3px] font-medium text-13",
+        "inline-flex max-w-full items-center gap-1.5 rounded-[13px] px-2.5 py-[3px] font-medium text-13",
         look,
         props.className,
       )}

@@ -25,7 +25,7 @@ export function Segmented<Value extends string>({
 
 const segmentClass = clsx(
   "relative grid min-h-11 place-items-center rounded-[9px] px-1.5 py-1.5 text-center font-semibold text-15 text-ink-soft leading-tight transition-colors",
-  "hover:text-ink has-checked:bg-primary has-checked:text-on-primary",
+  "hover:text-ink has-checked:bg-surface has-checked:text-primary has-checked:shadow-card has-checked:inset-ring-[1.5px] has-checked:inset-ring-primary",
   "has-focus-visible:outline-[2.5px] has-focus-visible:outline-offset-2 has-focus-visible:outline-focus",
   "has-disabled:cursor-not-allowed has-disabled:opacity-55",
 );

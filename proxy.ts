@@ -1,0 +1,79 @@
+import { type NextRequest, NextResponse } from "next/server";
+import { isPublicPath, localizedPath, splitLocale } from "@/components/public/paths";
+import { defaultLocale, isLocale, type Locale, matchLocale } from "@/messages/locales";
+import { env } from "@/server/env";
+
+/** Every page passes here: it gets its language from the path and a content security policy with a fresh nonce. */
+export function proxy(request: NextRequest): NextResponse {
+  const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), env().NODE_ENV === "development");
+  const headers = new Headers(request.headers);
+  headers.delete("x-locale");
+  headers.set("Content-Security-Policy", policy);
+  const response = route(request, headers);
+  response.headers.set("Content-Security-Policy", policy);
+  return response;
+}
+
+export const config = {
+  matcher: ["/((?!api/|_next/static|_next/image|icons/|favicon.ico).*)"],
+};
+
+function route(request: NextRequest, headers: Headers): NextResponse {
+  const { pathname } = request.nextUrl;
+  const prefixed = splitLocale(pathname);
+  if (prefixed && isPublicPath(prefixed.path)) return serve(request, headers, prefixed.locale, prefixed.path);
+  if (prefixed) return leaveLanguagePath(request, prefixed.locale, prefixed.path);
+  if (!isPublicPath(pathname)) return NextResponse.next({ request: { headers } });
+  const preferred = pathname === "/" && arrivesFromOutside(request) ? preferredLocale(request) : defaultLocale;
+  if (preferred !== defaultLocale) return redirect(request, localizedPath(preferred, pathname));
+  return serve(request, headers, defaultLocale, pathname);
+}
+
+/** Renders the path in a language; the header is what server/locale.ts reads. */
+function serve(request: NextRequest, headers: Headers, locale: Locale, path: string): NextResponse {
+  headers.set("x-locale", locale);
+  if (path === request.nextUrl.pathname) return NextResponse.next({ request: { headers } });
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  return NextResponse.rewrite(url, { request: { headers } });
+}
+
+/** `/es/sign-in`: the signed-in side has one address, so the language goes into its cookie. */
+function leaveLanguagePath(request: NextRequest, locale: Locale, path: string): NextResponse {
+  const response = redirect(request, path);
+  response.cookies.set("locale", locale, { path: "/", maxAge: 31_536_000, sameSite: "lax" });
+  return response;
+}
+
+function redirect(request: NextRequest, path: string): NextResponse {
+  const url = request.nextUrl.clone();
+  url.pathname = path;
+  return NextResponse.redirect(url, 307);
+}
+
+/** Whoever moves within the site has chosen their language by the page that they stand on. */
+function arrivesFromOutside(request: NextRequest): boolean {
+  return request.method === "GET" && request.headers.get("sec-fetch-site") !== "same-origin";
+}
+
+function preferredLocale(request: NextRequest): Locale {
+  const chosen = request.cookies.get("locale")?.value;
+  return isLocale(chosen) ? chosen : matchLocale(request.headers.get("accept-language"));
+}
+
+/** Only our own files run, and inline only what carries this answer's nonce; development needs eval and a socket. */
+function contentSecurityPolicy(nonce: string, development: boolean): string {
+  return [
+    "default-src 'self'",
+    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
+    development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    "img-src 'self' data:",
+    "font-src 'self'",
+    `connect-src 'self'${development ? " ws:" : ""}`,
+    "frame-src 'none'",
+    "object-src 'none'",
+    "base-uri 'none'",
+    "form-action 'self'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}
