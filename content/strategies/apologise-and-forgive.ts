@@ -54,8 +54,8 @@ export const apologiseAndForgive: Strategy = {
       title: { en: "If you are the one who was hurt", es: "Si la herida es tuya" },
       body: [
         {
-          en: "You do not owe an answer, and none of the answers is the wrong one.",
-          es: "No debes ninguna respuesta, y ninguna de ellas es la equivocada.",
+          en: "You do not owe anyone an answer, and every answer is a good one.",
+          es: "No le debes a nadie una respuesta, y todas las respuestas son buenas.",
         },
         {
           en: "To forgive is not to forget, or to say it was fine. It can come in small pieces, or late, or not at all. Your therapist can help you find what you need.",

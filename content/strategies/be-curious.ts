@@ -59,7 +59,7 @@ export const beCurious: Strategy = {
       why: "La gente cambia, y es fácil seguir viviendo con una imagen vieja de la otra persona. Una pregunta sincera dice: me importa lo que pasa en ti. Unos minutos de preguntas y de escucha pueden alegrar todo un día.",
       steps: [
         "Lee la pregunta del día. Responde con lo primero que sea cierto.",
-        "Si hoy no es para ti, déjala pasar. Descansa para las dos personas y nadie tiene que explicar nada.",
+        "Si hoy no es para ti, déjala pasar. Descansa para ustedes dos y nadie tiene que explicar nada.",
         "Cuando estén las dos respuestas, lee lo que escribió tu pareja. Léelo dos veces.",
         "Pregunta algo que no sepas, por ejemplo: “¿Cómo fue eso para ti?”.",
         "Solo escucha. Sin consejos, sin burlas y sin “ya lo sabía”.",

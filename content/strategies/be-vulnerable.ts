@@ -19,7 +19,7 @@ export const beVulnerable: Strategy = {
         },
         {
           en: "Your answer stays with you until you both have answered. Then you both see both, at the same time.",
-          es: "Tu respuesta se queda contigo hasta que las dos personas respondan. Entonces se ven las dos, al mismo tiempo.",
+          es: "Tu respuesta se queda contigo hasta que respondan ustedes dos. Entonces se ven las dos, al mismo tiempo.",
         },
       ],
     },

@@ -16,7 +16,7 @@ export const celebrateSmallWins: Strategy = {
       options: [
         { value: "mine", label: { en: "Mine", es: "Mío" } },
         { value: "my-partners", label: { en: "My partner’s", es: "De mi pareja" } },
-        { value: "ours", label: { en: "Ours", es: "De las dos personas" } },
+        { value: "ours", label: { en: "Ours", es: "De la pareja" } },
       ],
     },
     {
@@ -57,7 +57,7 @@ export const celebrateSmallWins: Strategy = {
         text: "Tell your partner one thing they did well today, in one line. Or tell yourself.",
       },
       notWhen: [
-        "Your wins are mocked, or make someone at home angry. Keep them for you and your therapist.",
+        "Your wins are mocked, or make someone angry. Keep them for you and your therapist.",
         "You are owed an apology, and praise would paper over it. Let the hurt be heard first.",
         "Your partner is grieving or in shock. Be with them; the wall can wait.",
       ],
@@ -81,7 +81,7 @@ export const celebrateSmallWins: Strategy = {
       notWhen: [
         "Alguien se burla de tus logros o se enoja por ellos. Guárdalos para ti y tu terapeuta.",
         "Te deben una disculpa, y un elogio la taparía. Que primero se escuche la herida.",
-        "Tu pareja está de duelo o pasa por un golpe fuerte. Acompáñala; el muro puede esperar.",
+        "Tu pareja está de duelo o pasa por un golpe fuerte. Dale tu compañía; el muro puede esperar.",
       ],
     },
   },

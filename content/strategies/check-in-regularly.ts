@@ -26,7 +26,7 @@ export const checkInRegularly: Strategy = {
       kind: "prompt",
       id: "agenda",
       label: { en: "Add to our list", es: "Agregar a nuestra lista" },
-      hint: { en: "A short line is enough. You both see it.", es: "Basta una línea corta. La ven las dos personas." },
+      hint: { en: "A short line is enough. You both see it.", es: "Basta una línea corta. La ven ustedes dos." },
       caution: {
         en: "If it would come as a shock, bring it to your therapist first.",
         es: "Si va a caer como un golpe, llévalo primero a tu terapeuta.",
@@ -93,7 +93,7 @@ export const checkInRegularly: Strategy = {
       ],
       tiny: {
         title: "Cómo vamos, en dos minutos",
-        text: "Cada quien dice una cosa buena de esta semana y un deseo para la que viene. Y listo.",
+        text: "Cada quien dice una cosa buena de esta semana y un deseo para la que viene. Con eso basta.",
       },
       notWhen: [
         "No sientes libertad para decir lo que piensas, o después lo pagas. Cuéntaselo a tu terapeuta a solas.",

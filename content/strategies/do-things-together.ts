@@ -60,11 +60,11 @@ export const doThingsTogether: Strategy = {
       title: "Hacer cosas en pareja",
       promise: "Encontrar lo que disfrutan y repetirlo.",
       summary:
-        "Cada quien elige lo que le gustaría hacer. Solo verán lo que eligieron las dos personas; conviertan una de esas ideas en un plan.",
+        "Cada quien elige lo que le gustaría hacer. Solo verán lo que eligieron ustedes dos; conviertan una de esas ideas en un plan.",
       why: "La amistad se hace compartiendo cosas, lado a lado. Hacer algo que les gusta da nuevos motivos para sonreír y un descanso de hablar de problemas. Probar algo nuevo también ayuda: nadie lleva ventaja.",
       steps: [
         "Mira las tarjetas por tu cuenta. Elige lo que disfrutarías de verdad, no lo que crees que deberías.",
-        "Miren sus coincidencias. Solo se ve lo que eligieron las dos personas, así nadie recibe un no.",
+        "Miren sus coincidencias. Solo se ve lo que eligieron ustedes dos, así nadie recibe un no.",
         "Elijan una y hagan un plan: cuándo, dónde y quién da el primer paso.",
         "Háganlo. No tiene que salir bien; reírse también cuenta.",
         "Si les gustó, pongan fecha para la próxima antes de que se olvide.",

@@ -83,7 +83,7 @@ export const sayI: Strategy = {
       ],
       tiny: {
         title: "Just the feeling",
-        text: "Finish two words: “I feel …” Find the one word that fits best today. You do not have to share it.",
+        text: "Finish this line: “I feel …” Find the one word that fits best today. You do not have to share it.",
       },
       notWhen: [
         "Saying how you feel has led to threats, hitting or days of cold silence. Keep your words for your therapist, when you are alone.",
@@ -99,7 +99,7 @@ export const sayI: Strategy = {
       why: "Una frase que empieza por “tú nunca” hace que casi cualquiera se ponga en guardia. “Siento tristeza cuando me entero tarde de los planes” dice la misma verdad y deja espacio para responder. No hace más pequeño lo que sientes: lo hace más fácil de oír.",
       steps: [
         "Piensa en una cosa que te molestó esta semana. Empieza por algo pequeño.",
-        "Di qué sentiste, en una palabra: tristeza, preocupación, soledad.",
+        "Di con una sola palabra qué sentiste. Por ejemplo: miedo, pena, enojo.",
         "Di cuándo pasó. Nombra una sola vez, y solo lo que habría visto una cámara.",
         "Di por qué te importa.",
         "Pide una cosa pequeña que ayudaría. Un deseo funciona mejor que una regla.",

@@ -62,7 +62,7 @@ export const smallGestures: Strategy = {
         "When a gesture comes to you, notice it. A small “I saw that” is plenty.",
       ],
       tiny: {
-        title: "Seven words",
+        title: "Six words",
         text: "Send one short line: “I thought of you just now.” Add nothing. That is the whole gesture.",
       },
       notWhen: [
