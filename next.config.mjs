@@ -24,6 +24,11 @@ const config = {
   poweredByHeader: false,
   reactStrictMode: true,
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "nodemailer", "pg-boss"],
+  // The other languages' public pages: proxy.ts names the language in a header, this finds the page.
+  rewrites: async () => [
+    { source: "/es", destination: "/" },
+    { source: "/es/:path*", destination: "/:path*" },
+  ],
   headers: async () => [{ source: "/:path*", headers: staticHeaders }],
 };
 

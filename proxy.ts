@@ -8,6 +8,7 @@ export function proxy(request: NextRequest): NextResponse {
   const policy = contentSecurityPolicy(btoa(crypto.randomUUID()), env().NODE_ENV === "development");
   const headers = new Headers(request.headers);
   headers.delete("x-locale");
+  headers.set("x-path", request.nextUrl.pathname + request.nextUrl.search); // where to return after signing in
   headers.set("Content-Security-Policy", policy);
   const response = route(request, headers);
   response.headers.set("Content-Security-Policy", policy);
@@ -15,27 +16,24 @@ export function proxy(request: NextRequest): NextResponse {
 }
 
 export const config = {
-  matcher: ["/((?!api/|_next/static|_next/image|icons/|favicon.ico).*)"],
+  matcher: ["/((?!api/|_next/static|_next/image|icons/|manifest.webmanifest|robots.txt|sitemap.xml|favicon.ico).*)"],
 };
 
 function route(request: NextRequest, headers: Headers): NextResponse {
   const { pathname } = request.nextUrl;
   const prefixed = splitLocale(pathname);
-  if (prefixed && isPublicPath(prefixed.path)) return serve(request, headers, prefixed.locale, prefixed.path);
+  if (prefixed && isPublicPath(prefixed.path)) return serve(headers, prefixed.locale);
   if (prefixed) return leaveLanguagePath(request, prefixed.locale, prefixed.path);
   if (!isPublicPath(pathname)) return NextResponse.next({ request: { headers } });
   const preferred = pathname === "/" && arrivesFromOutside(request) ? preferredLocale(request) : defaultLocale;
   if (preferred !== defaultLocale) return redirect(request, localizedPath(preferred, pathname));
-  return serve(request, headers, defaultLocale, pathname);
+  return serve(headers, defaultLocale);
 }
 
-/** Renders the path in a language; the header is what server/locale.ts reads. */
-function serve(request: NextRequest, headers: Headers, locale: Locale, path: string): NextResponse {
+/** Lets the page render in a language: server/locale.ts reads the header, next.config.mjs maps `/es/…` to its page. */
+function serve(headers: Headers, locale: Locale): NextResponse {
   headers.set("x-locale", locale);
-  if (path === request.nextUrl.pathname) return NextResponse.next({ request: { headers } });
-  const url = request.nextUrl.clone();
-  url.pathname = path;
-  return NextResponse.rewrite(url, { request: { headers } });
+  return NextResponse.next({ request: { headers } });
 }
 
 /** `/es/sign-in`: the signed-in side has one address, so the language goes into its cookie. */

@@ -12,7 +12,7 @@ export function Closing() {
         <h2 id="closing" className="display text-32 sm:text-44">
           {words("closing.title")}
         </h2>
-        <p className="mt-3 max-w-[34em] text-17 text-ink-soft">{words("closing.text")}</p>
+        <p className="mt-3 max-w-[34em] text-balance text-17 text-ink-soft">{words("closing.text")}</p>
         <LinkButton href={localizedPath(locale, "/strategies")} size="large" className="mt-7">
           {words("home.browse")}
         </LinkButton>

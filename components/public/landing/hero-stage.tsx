@@ -12,7 +12,7 @@ import { listenActively } from "@/content/strategies/listen-actively";
 import { Picture } from "./picture";
 
 const frame = { width: 260, height: 96, left: 4, right: 10, top: 8, bottom: 8 };
-const paths = pulsePaths([4, 4, 3, 3, 4, 5, 6, 7], [5, 5, 6, 6, 6, 7, 7, 7], frame);
+const paths = pulsePaths([5, 5, 4, 3, 3, 4, 5, 6], [5, 6, 6, 6, 7, 7, 7, 7], frame);
 
 /** Today's homework on a phone, with the weekly pulse laid over its corner. */
 export function HeroStage() {

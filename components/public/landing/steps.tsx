@@ -12,7 +12,7 @@ export function Steps() {
         {words("title")}
       </h2>
       <p className="mt-2 text-17 text-ink-soft">{words("text")}</p>
-      <ol className="mt-10 grid gap-x-7 gap-y-12 lg:grid-cols-3">
+      <ol className="mt-10 grid gap-x-7 gap-y-12 lg:grid-cols-3 lg:grid-rows-[auto_auto] lg:gap-y-5">
         <Step name="assign" number={1} piece={<AssignPiece />} />
         <Step name="practise" number={2} piece={<PractisePiece />} />
         <Step name="review" number={3} piece={<ReviewPiece />} />
@@ -24,9 +24,9 @@ export function Steps() {
 function Step({ name, number, piece }: { name: "assign" | "practise" | "review"; number: number; piece: ReactNode }) {
   const words = useTranslations("public.steps");
   return (
-    <li className="flex flex-col-reverse justify-end gap-5">
-      <div className="flex gap-4">
-        <span aria-hidden className="display w-8 shrink-0 text-32 text-primary leading-none">
+    <li className="grid gap-5 lg:row-span-2 lg:grid-rows-subgrid">
+      <div className="order-2 flex gap-4">
+        <span aria-hidden className="display w-8 shrink-0 lining-nums text-32 text-primary leading-none">
           {number}
         </span>
         <div>
