@@ -27,7 +27,10 @@ export function now(): Date {
 
 /** The civil date of an instant in an IANA zone. */
 export function civilDate(instant: Date, timeZone: string): CivilDate {
-  return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).toPlainDate().toString();
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toPlainDate()
+    .toString();
 }
 
 /** The instant of a wall time in a zone: a spring gap moves forward, an autumn overlap takes the first. */

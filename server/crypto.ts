@@ -1,4 +1,12 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes, timingSafeEqual } from "node:crypto";
+import {
+  createCipheriv,
+  createDecipheriv,
+  createHash,
+  createHmac,
+  hkdfSync,
+  randomBytes,
+  timingSafeEqual,
+} from "node:crypto";
 import { env } from "./env";
 
 /** Where sealed words live: bound to them, so that a value moved to another row or column does not open. */
@@ -53,7 +61,10 @@ export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
 
 /** A message authentication code under the link key, for links and message ids: never stored, derived again. */
 export function linkMac(purpose: string, value: string): string {
-  return createHmac("sha256", Buffer.from(env().LINK_KEY, "base64")).update(`${purpose}\u0000${value}`).digest("base64url").slice(0, 32);
+  return createHmac("sha256", Buffer.from(env().LINK_KEY, "base64"))
+    .update(`${purpose}\u0000${value}`)
+    .digest("base64url")
+    .slice(0, 32);
 }
 
 /** Compares in constant time. */
@@ -81,5 +92,9 @@ export function keyRing(): { id: string; key: Buffer }[] {
 /** A short fingerprint of the ring's first key, kept in the database so that a wrong key is refused at start. */
 export function keyFingerprint(): string {
   const [first] = keyRing();
-  return createHash("sha256").update(first?.key ?? "").update("fingerprint").digest("hex").slice(0, 16);
+  return createHash("sha256")
+    .update(first?.key ?? "")
+    .update("fingerprint")
+    .digest("hex")
+    .slice(0, 16);
 }

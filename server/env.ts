@@ -1,6 +1,8 @@
 import { z } from "zod";
 
-const base64Key = z.string().refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
+const base64Key = z
+  .string()
+  .refine((value) => Buffer.from(value, "base64").length === 32, "must be 32 bytes in base64");
 
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),

@@ -28,7 +28,8 @@ export function authOptions(): NextAuthOptions {
     ],
     callbacks: {
       // The encrypted cookie holds the session's secret and nothing about the person.
-      jwt: ({ token, user }) => (user && "secret" in user ? { sid: user.id, secret: user.secret } : { sid: token.sid, secret: token.secret }),
+      jwt: ({ token, user }) =>
+        user && "secret" in user ? { sid: user.id, secret: user.secret } : { sid: token.sid, secret: token.secret },
       // What /api/auth/session tells a browser: nothing.
       session: ({ session }) => ({ expires: session.expires }),
       redirect: ({ baseUrl }) => baseUrl,

@@ -11,8 +11,18 @@ export class KeyNotLoaded extends Error {
 }
 
 const practiceKeys = new Map<string, Buffer>();
-const practicePlace = (practiceId: string) => ({ table: "practice_key", column: "wrapped", practiceId, rowId: practiceId });
-const personPlace = (practiceId: string, personId: string) => ({ table: "person_key", column: "wrapped", practiceId, rowId: personId });
+const practicePlace = (practiceId: string) => ({
+  table: "practice_key",
+  column: "wrapped",
+  practiceId,
+  rowId: practiceId,
+});
+const personPlace = (practiceId: string, personId: string) => ({
+  table: "person_key",
+  column: "wrapped",
+  practiceId,
+  rowId: personId,
+});
 
 /** @throws KeyNotLoaded: `withActor` then loads it outside the transaction and tries again. */
 export function practiceKey(practiceId: string): Buffer {

@@ -32,7 +32,8 @@ export function shownError(error: TRPCError, path: string | undefined): ShownErr
   if (error.code === "BAD_REQUEST" && cause instanceof ZodError) return { code: "INVALID", fields: fieldFaults(cause) };
   const known = fromDatabase(cause);
   if (known) return { code: known.code };
-  const transport = cause === undefined || error.code !== "INTERNAL_SERVER_ERROR" ? transportCodes[error.code] : undefined;
+  const transport =
+    cause === undefined || error.code !== "INTERNAL_SERVER_ERROR" ? transportCodes[error.code] : undefined;
   if (transport) return { code: transport };
   const reference = randomBytes(4).toString("hex");
   // Only names and codes: the message of a database error may carry values.

@@ -47,7 +47,8 @@ async function inTransaction<R extends { ok: boolean; error?: unknown }>(
   try {
     return await withActor({ secret, ...place }, async (tx, actor) => {
       const result = await rest(tx, actor);
-      if (!result.ok) throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
+      if (!result.ok)
+        throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
       if (actor.practiceId) await recordAccess(tx, actor, path, place.coupleId);
       return result;
     });

@@ -13,7 +13,10 @@ export async function recordAccess(tx: Tx, actor: Actor, procedure: string, coup
 }
 
 /** One row for a refusal, committed although the procedure rolled back. Unknown practices are recorded likewise. */
-export async function recordDenial(place: { practiceId?: string; coupleId?: string }, procedure: string): Promise<void> {
+export async function recordDenial(
+  place: { practiceId?: string; coupleId?: string },
+  procedure: string,
+): Promise<void> {
   const { practiceId, coupleId } = place;
   if (!practiceId) return;
   await systemClient().audit.createMany({

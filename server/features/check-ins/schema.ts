@@ -28,8 +28,9 @@ export const usPage = z.object({
       position: z.union([z.literal(1), z.literal(2)]),
       authorName: z.string(),
       mine: z.boolean(),
-      title: z.string(),
-      area: z.enum(["trust", "communication", "intimacy", "connection"]),
+      /** Null where the homework itself is not the reader's to know of. */
+      title: z.string().nullable(),
+      area: z.enum(["trust", "communication", "intimacy", "connection"]).nullable(),
       result: z.enum(["DONE", "PARTLY", "NOT_THIS_TIME"]),
       words: z.string().nullable(),
       at: z.date(),
@@ -45,6 +46,7 @@ export const ownHistory = ownCheckIn.extend({
   area: z.enum(["trust", "communication", "intimacy", "connection"]),
   replies: z.array(z.object({ replyId: z.uuid(), authorName: z.string(), body: z.string(), at: z.date() })),
 });
+export type OwnHistory = z.infer<typeof ownHistory>;
 
 export const replyLimit = 3000;
 export const replyFields = z.object({

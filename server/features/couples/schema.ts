@@ -70,7 +70,9 @@ export const homeworkRow = z.object({
   endsOn: civilDate.nullable(),
   note: z.string().nullable(),
   /** Whose homework it is, with their latest six windows. */
-  forPartners: z.array(z.object({ position: z.union([z.literal(1), z.literal(2)]), name: z.string(), marks: z.array(mark) })),
+  forPartners: z.array(
+    z.object({ position: z.union([z.literal(1), z.literal(2)]), name: z.string(), marks: z.array(mark) }),
+  ),
 });
 export type HomeworkRow = z.infer<typeof homeworkRow>;
 

@@ -41,8 +41,14 @@ export const assignFields = z
     endsOn: civilDate.nullable(),
     note: z.string().trim().max(noteLimit, "tooLong"),
   })
-  .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, { path: ["endsOn"], message: "endsBeforeStart" })
-  .refine((fields) => fields.mode === "JUST_YOU" || fields.personIds.length === 2, { path: ["personIds"], message: "needsBoth" });
+  .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, {
+    path: ["endsOn"],
+    message: "endsBeforeStart",
+  })
+  .refine((fields) => fields.mode === "JUST_YOU" || fields.personIds.length === 2, {
+    path: ["personIds"],
+    message: "needsBoth",
+  });
 export type AssignFields = z.infer<typeof assignFields>;
 
 /** `homework.assign`: `clientId` is made by the form, so that sending twice assigns once. */
@@ -87,7 +93,16 @@ export const todayPage = z.object({
   /** Whether this week's pulse is still to be given. */
   pulseOpen: z.boolean(),
   /** Replies of the last fourteen days to my own check-ins, newest first. */
-  replies: z.array(z.object({ replyId: z.uuid(), occurrenceId: z.uuid(), title: z.string(), authorName: z.string(), body: z.string(), at: z.date() })),
+  replies: z.array(
+    z.object({
+      replyId: z.uuid(),
+      occurrenceId: z.uuid(),
+      title: z.string(),
+      authorName: z.string(),
+      body: z.string(),
+      at: z.date(),
+    }),
+  ),
   nextAppointment: z.date().nullable(),
 });
 export type TodayPage = z.infer<typeof todayPage>;

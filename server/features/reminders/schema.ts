@@ -13,12 +13,22 @@ export const reminderSettings = z
     hour,
     quietFrom: hour.nullable(),
     quietTo: hour.nullable(),
-    timeZone: z.string().refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "unknownZone"),
+    timeZone: z
+      .string()
+      .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "unknownZone"),
     locale: z.enum(["en", "es"]),
   })
-  .refine((fields) => (fields.quietFrom === null) === (fields.quietTo === null), { path: ["quietTo"], message: "bothHours" });
+  .refine((fields) => (fields.quietFrom === null) === (fields.quietTo === null), {
+    path: ["quietTo"],
+    message: "bothHours",
+  });
 export type ReminderSettings = z.infer<typeof reminderSettings>;
 
 /** `reminders.me`: one's own history and settings. */
-export const mePage = z.object({ viewer: partnerViewer, history: z.array(ownHistory), settings: reminderSettings, address: z.string() });
+export const mePage = z.object({
+  viewer: partnerViewer,
+  history: z.array(ownHistory),
+  settings: reminderSettings,
+  address: z.string(),
+});
 export type MePage = z.infer<typeof mePage>;

@@ -1,0 +1,131 @@
+import { addDays, civilDate, instantAt, mondayOf } from "@/server/clock";
+import type { CheckInRef, CoupleRef, OccurrenceRef, PersonRef, World } from "../world";
+import type { Homework, Plan } from "./plans";
+import { randomOf } from "./random";
+import { answers, palabras, words } from "./words";
+
+const weeks = 10;
+const areas = ["trust", "communication", "intimacy", "connection"] as const;
+
+function seedPulse(world: World, plan: Plan, couple: CoupleRef, today: string): void {
+  const monday = mondayOf(today);
+  for (const [index, person] of couple.partners.entries()) {
+    const lines = index === 0 ? plan.pulse.one : plan.pulse.two;
+    for (let week = 0; week < weeks; week++) {
+      // This week's pulse is still open for those who are asked today.
+      const marks = areas
+        .map((area, row) => [area, lines[row]?.[week]] as const)
+        .filter(([, mark]) => mark && mark !== "-");
+      const weekOf = addDays(monday, 7 * (week - weeks));
+      if (marks.length)
+        world.pulse(couple, person, weekOf, Object.fromEntries(marks.map(([area, mark]) => [area, Number(mark)])));
+    }
+  }
+}
+
+function seedAppointments(world: World, plan: Plan, couple: CoupleRef, today: string): void {
+  const { inDays, hour } = plan.appointment;
+  for (let week = -6; week <= 2; week++) {
+    const date = addDays(today, inDays + 7 * week);
+    if (plan.state === "PAUSED" && week < 0) continue;
+    world.appointment(couple, instantAt(date, hour, couple.practice.timeZone));
+  }
+}
+
+interface Telling {
+  world: World;
+  plan: Plan;
+  therapist: PersonRef;
+  random: () => number;
+}
+
+function answer(
+  { world, plan, therapist, random }: Telling,
+  homework: Homework,
+  occurrence: OccurrenceRef,
+  position: 1 | 2,
+): CheckInRef | null {
+  const today = civilDate(world.at, occurrence.person.practice.timeZone);
+  if (occurrence.dueOn >= today || random() > (plan.answers[position - 1] ?? 0)) return null;
+  const days = Math.floor(random() * 3);
+  const [date = occurrence.dueOn] = [addDays(occurrence.dueOn, -days), occurrence.opensOn].sort().slice(-1);
+  if (plan.silentDays !== undefined && date > addDays(today, -plan.silentDays)) return null;
+  const roll = random();
+  const result = roll < 0.66 ? ("DONE" as const) : roll < 0.88 ? ("PARTLY" as const) : ("NOT_THIS_TIME" as const);
+  const bank = plan.spanish && position === 2 ? palabras : (words[homework.key] ?? []);
+  const text = random() < 0.6 ? bank[Math.floor(random() * bank.length)] : undefined;
+  const spread = random();
+  const visibility = spread < 0.2 ? ("PRIVATE" as const) : spread < 0.6 ? ("THERAPIST" as const) : ("SHARED" as const);
+  const difficulty = Math.min(10, Math.round(3 + position + random() * 4));
+  const usefulness = Math.min(10, Math.round(5 + random() * 4));
+  const at = instantAt(date, 19, occurrence.person.practice.timeZone);
+  return world.checkIn(occurrence, {
+    result,
+    difficulty,
+    usefulness,
+    visibility,
+    words: text,
+    at,
+    reviewedBy: therapist,
+  });
+}
+
+function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, today: string): CheckInRef[] {
+  const { world, therapist, random } = telling;
+  const startsOn = addDays(today, -7 * homework.from - 2);
+  const endsOn =
+    homework.to !== undefined
+      ? addDays(today, -7 * homework.to - 3)
+      : homework.endsInDays !== undefined
+        ? addDays(today, homework.endsInDays)
+        : undefined;
+  const { key, cadence, note, mode } = homework;
+  const only = homework.only ? couple.partners[homework.only - 1] : undefined;
+  const { occurrences } = world.assign(couple, {
+    key,
+    by: therapist,
+    cadence,
+    startsOn,
+    endsOn,
+    ended: homework.to !== undefined,
+    note,
+    only,
+    mode,
+  });
+  const told = occurrences.flatMap((one) => {
+    const checkIn = answer(telling, homework, one, one.person === couple.partners[0] ? 1 : 2);
+    return checkIn ? [checkIn] : [];
+  });
+  for (const checkIn of told.filter(() => random() < 0.15)) {
+    const text = answers[Math.floor(random() * answers.length)] ?? "";
+    const at = instantAt(addDays(checkIn.occurrence.dueOn, 1), 12, couple.practice.timeZone);
+    if (at < world.at) world.reply(checkIn, { by: therapist, words: text, at });
+  }
+  return told;
+}
+
+/** The latest check-ins were not read yet. */
+function leaveUnread(world: World, told: CheckInRef[], count: number): void {
+  const latest = [...told].sort((a, b) => (a.occurrence.dueOn < b.occurrence.dueOn ? 1 : -1)).slice(0, count);
+  const ids = new Set(latest.map((checkIn) => checkIn.id));
+  world.rows.review = world.rows.review.filter((row) => !ids.has(row.checkInId));
+}
+
+/** Plays one couple's plan into the world: pulse, appointments, homework, answers and replies. */
+export function livePlan(
+  world: World,
+  plan: Plan,
+  partners: [PersonRef, PersonRef],
+  clinicians: [PersonRef, ...PersonRef[]],
+): void {
+  const [therapist] = clinicians;
+  const today = civilDate(world.at, therapist.practice.timeZone);
+  const startedOn = addDays(today, -7 * weeks - 3);
+  const waiting = plan.waiting ? partners[1] : undefined;
+  const couple = world.couple({ partners, clinicians, startedOn, state: plan.state, waiting });
+  seedPulse(world, plan, couple, today);
+  seedAppointments(world, plan, couple, today);
+  const telling = { world, plan, therapist, random: randomOf(plan.one + plan.two) };
+  const told = plan.homework.flatMap((homework) => seedHomework(telling, couple, homework, today));
+  leaveUnread(world, told, plan.unread ?? 0);
+}

@@ -1,0 +1,59 @@
+import type { Client } from "@/server/db/clients";
+import type { Prisma } from "@/server/db/generated/client";
+
+/** The rows of a world by table, in the order in which they can be written. */
+export interface Rows {
+  user: Prisma.UserCreateManyInput[];
+  credential: Prisma.CredentialCreateManyInput[];
+  membership: Prisma.MembershipCreateManyInput[];
+  practice: Prisma.PracticeCreateManyInput[];
+  practiceKey: Prisma.PracticeKeyCreateManyInput[];
+  person: Prisma.PersonCreateManyInput[];
+  personPrivate: Prisma.PersonPrivateCreateManyInput[];
+  personKey: Prisma.PersonKeyCreateManyInput[];
+  staffRole: Prisma.StaffRoleCreateManyInput[];
+  licence: Prisma.LicenceCreateManyInput[];
+  couple: Prisma.CoupleCreateManyInput[];
+  couplePartner: Prisma.CouplePartnerCreateManyInput[];
+  coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
+  appointment: Prisma.AppointmentCreateManyInput[];
+  strategyVersion: Prisma.StrategyVersionCreateManyInput[];
+  assignment: Prisma.AssignmentCreateManyInput[];
+  assignmentPartner: Prisma.AssignmentPartnerCreateManyInput[];
+  occurrence: Prisma.OccurrenceCreateManyInput[];
+  checkIn: Prisma.CheckInCreateManyInput[];
+  entry: Prisma.EntryCreateManyInput[];
+  reply: Prisma.ReplyCreateManyInput[];
+  review: Prisma.ReviewCreateManyInput[];
+  pulse: Prisma.PulseCreateManyInput[];
+}
+
+/** Writes a world in one transaction, as the owner role. */
+export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
+  const write = async (tx: Prisma.TransactionClient) => {
+    await tx.user.createMany({ data: rows.user });
+    await tx.credential.createMany({ data: rows.credential });
+    await tx.membership.createMany({ data: rows.membership });
+    await tx.practice.createMany({ data: rows.practice });
+    await tx.practiceKey.createMany({ data: rows.practiceKey });
+    await tx.person.createMany({ data: rows.person });
+    await tx.personPrivate.createMany({ data: rows.personPrivate });
+    await tx.personKey.createMany({ data: rows.personKey });
+    await tx.staffRole.createMany({ data: rows.staffRole });
+    await tx.licence.createMany({ data: rows.licence });
+    await tx.couple.createMany({ data: rows.couple });
+    await tx.couplePartner.createMany({ data: rows.couplePartner });
+    await tx.coupleClinician.createMany({ data: rows.coupleClinician });
+    await tx.appointment.createMany({ data: rows.appointment });
+    await tx.strategyVersion.createMany({ data: rows.strategyVersion });
+    await tx.assignment.createMany({ data: rows.assignment });
+    await tx.assignmentPartner.createMany({ data: rows.assignmentPartner });
+    await tx.occurrence.createMany({ data: rows.occurrence });
+    await tx.checkIn.createMany({ data: rows.checkIn });
+    await tx.entry.createMany({ data: rows.entry });
+    await tx.reply.createMany({ data: rows.reply });
+    await tx.review.createMany({ data: rows.review });
+    await tx.pulse.createMany({ data: rows.pulse });
+  };
+  await owner.$transaction(write, { timeout: 120_000 });
+}

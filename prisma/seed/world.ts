@@ -1,0 +1,352 @@
+import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
+import type { Cadence } from "@/content/schema";
+import { addDays, type CivilDate, civilDate, toColumn } from "@/server/clock";
+import { sealBytes } from "@/server/crypto";
+import type { Client } from "@/server/db/clients";
+import type { Prisma } from "@/server/db/generated/client";
+import { makePersonKey, makePracticeKey } from "@/server/db/keys";
+import { horizonDays, windowsOf } from "@/server/features/homework/policy";
+import { versionRow } from "@/server/features/strategies/policy";
+import { insertWorld, type Rows } from "./insert";
+
+export interface PracticeRef {
+  id: string;
+  timeZone: string;
+  key: Buffer;
+}
+export interface PersonRef {
+  id: string;
+  userId: string;
+  practice: PracticeRef;
+  name: string;
+  key: Buffer;
+}
+export interface CoupleRef {
+  id: string;
+  practice: PracticeRef;
+  partners: PersonRef[];
+}
+export interface AssignmentRef {
+  id: string;
+  couple: CoupleRef;
+}
+export interface OccurrenceRef {
+  id: string;
+  assignment: AssignmentRef;
+  person: PersonRef;
+  opensOn: CivilDate;
+  dueOn: CivilDate;
+}
+export interface CheckInRef {
+  id: string;
+  occurrence: OccurrenceRef;
+}
+
+type Role = "OWNER" | "THERAPIST" | "COORDINATOR";
+type Visibility = "PRIVATE" | "THERAPIST" | "SHARED";
+
+/** Gathers the rows of a practice's life in memory, as the product itself would write them, and saves them at once. */
+export class World {
+  readonly rows: Rows;
+  private readonly users = new Map<string, string>();
+  private readonly versions = new Map<string, string>();
+
+  /** @param at the present of this world @param passwordHash the argon2id string that every login gets */
+  constructor(
+    readonly at: Date,
+    private readonly passwordHash: string,
+  ) {
+    this.rows = {
+      user: [],
+      credential: [],
+      membership: [],
+      practice: [],
+      practiceKey: [],
+      person: [],
+      personPrivate: [],
+      personKey: [],
+      staffRole: [],
+      licence: [],
+      couple: [],
+      couplePartner: [],
+      coupleClinician: [],
+      appointment: [],
+      strategyVersion: [],
+      assignment: [],
+      assignmentPartner: [],
+      occurrence: [],
+      checkIn: [],
+      entry: [],
+      reply: [],
+      review: [],
+      pulse: [],
+    };
+  }
+
+  practice(fields: { name: string; senderName: string; timeZone: string }): PracticeRef {
+    const id = uuidv7();
+    const { key, ...wrapped } = makePracticeKey(id);
+    this.rows.practice.push({ id, ...fields, country: "US", createdAt: this.at });
+    this.rows.practiceKey.push({ practiceId: id, ...wrapped });
+    return { id, timeZone: fields.timeZone, key };
+  }
+
+  private user(email: string): string {
+    const known = this.users.get(email);
+    if (known) return known;
+    const id = uuidv7();
+    this.users.set(email, id);
+    this.rows.user.push({ id, email, createdAt: this.at });
+    this.rows.credential.push({
+      id: uuidv7(),
+      userId: id,
+      kind: "PASSWORD",
+      secret: this.passwordHash,
+      createdAt: this.at,
+      updatedAt: this.at,
+    });
+    return id;
+  }
+
+  person(
+    practice: PracticeRef,
+    fields: { name: string; email: string; locale?: string; timeZone?: string; roles?: Role[]; licensed?: boolean },
+  ): PersonRef {
+    const {
+      name,
+      email,
+      locale = "en",
+      timeZone = practice.timeZone,
+      roles = [],
+      licensed = roles.includes("THERAPIST"),
+    } = fields;
+    const id = uuidv7();
+    const practiceId = practice.id;
+    const userId = this.user(email);
+    const { key, wrapped } = makePersonKey(practice.key, practiceId, id);
+    this.rows.membership.push({ userId, practiceId, personId: id, staff: roles.length > 0 });
+    this.rows.person.push({ practiceId, id, userId, displayName: name, createdAt: this.at });
+    this.rows.personPrivate.push({ practiceId, personId: id, contactEmail: email, locale, timeZone, reminderHour: 9 });
+    this.rows.personKey.push({ practiceId, personId: id, wrapped });
+    for (const role of roles) this.rows.staffRole.push({ practiceId, personId: id, role });
+    if (licensed) this.licence(practice, id);
+    return { id, userId, practice, name, key };
+  }
+
+  private licence(practice: PracticeRef, personId: string): void {
+    const expiresOn = toColumn(addDays(civilDate(this.at, practice.timeZone), 500));
+    const fields = {
+      kind: "Marriage and family therapist",
+      number: "LMFT-10482",
+      jurisdiction: "US-NY",
+      status: "VERIFIED" as const,
+      expiresOn,
+    };
+    this.rows.licence.push({ practiceId: practice.id, id: uuidv7(), personId, ...fields });
+  }
+
+  couple(fields: {
+    partners: [PersonRef, PersonRef];
+    clinicians: PersonRef[];
+    startedOn: CivilDate;
+    state?: "ACTIVE" | "PAUSED" | "ENDED";
+    waiting?: PersonRef;
+  }): CoupleRef {
+    const { partners, clinicians, startedOn, state = "ACTIVE", waiting } = fields;
+    const id = uuidv7();
+    const practice = partners[0].practice;
+    const practiceId = practice.id;
+    this.rows.couple.push({ practiceId, id, state, startedOn: toColumn(startedOn), createdAt: this.at });
+    for (const [index, person] of partners.entries()) {
+      const joinedAt = person === waiting ? null : toColumn(startedOn);
+      this.rows.couplePartner.push({ practiceId, coupleId: id, personId: person.id, position: index + 1, joinedAt });
+    }
+    for (const [index, person] of clinicians.entries()) {
+      const role = index === 0 ? ("PRIMARY" as const) : ("COVERING" as const);
+      this.rows.coupleClinician.push({
+        practiceId,
+        coupleId: id,
+        personId: person.id,
+        role,
+        startsAt: toColumn(startedOn),
+      });
+    }
+    return { id, practice, partners };
+  }
+
+  appointment(couple: CoupleRef, startsAt: Date): void {
+    this.rows.appointment.push({
+      practiceId: couple.practice.id,
+      id: uuidv7(),
+      coupleId: couple.id,
+      startsAt,
+      minutes: 50,
+    });
+  }
+
+  private version(practice: PracticeRef, key: string): string {
+    const known = this.versions.get(practice.id + key);
+    if (known) return known;
+    const row = versionRow(practice.id, key, this.at);
+    this.versions.set(practice.id + key, row.id);
+    this.rows.strategyVersion.push(row);
+    return row.id;
+  }
+
+  assign(
+    couple: CoupleRef,
+    fields: {
+      key: string;
+      by: PersonRef;
+      cadence: Cadence;
+      startsOn: CivilDate;
+      endsOn?: CivilDate;
+      ended?: boolean;
+      note?: string;
+      only?: PersonRef;
+      mode?: "EACH" | "TOGETHER";
+      knownToBoth?: boolean;
+    },
+  ): { assignment: AssignmentRef; occurrences: OccurrenceRef[] } {
+    const { key, by, cadence, startsOn, endsOn, ended = false, note, only } = fields;
+    const id = uuidv7();
+    const practiceId = couple.practice.id;
+    const base = { practiceId, coupleId: couple.id };
+    const place = { table: "assignment", column: "note", practiceId, rowId: id };
+    this.rows.assignment.push({
+      ...base,
+      id,
+      strategyVersionId: this.version(couple.practice, key),
+      assignedById: by.id,
+      mode: only ? "JUST_YOU" : (fields.mode ?? "EACH"),
+      knownToBoth: only ? (fields.knownToBoth ?? false) : true,
+      cadence,
+      startsOn: toColumn(startsOn),
+      endsOn: endsOn ? toColumn(endsOn) : null,
+      state: ended ? "ENDED" : "ACTIVE",
+      note: note ? sealBytes(by.key, Buffer.from(note), place) : null,
+      clientId: uuidv4(),
+      createdAt: toColumn(startsOn),
+      endedAt: ended && endsOn ? toColumn(endsOn) : null,
+    });
+    const assignment = { id, couple };
+    const until = ended && endsOn ? endsOn : addDays(civilDate(this.at, couple.practice.timeZone), horizonDays);
+    const people = only ? [only] : couple.partners;
+    const occurrences = people.flatMap((person) => {
+      this.rows.assignmentPartner.push({ ...base, assignmentId: id, personId: person.id });
+      return windowsOf(cadence, startsOn, endsOn ?? null, until).map(({ ordinal, opensOn, dueOn }) => {
+        const occurrence = { id: uuidv4(), assignment, person, opensOn, dueOn };
+        const dates = { opensOn: toColumn(opensOn), dueOn: toColumn(dueOn) };
+        this.rows.occurrence.push({
+          ...base,
+          id: occurrence.id,
+          assignmentId: id,
+          personId: person.id,
+          ordinal,
+          ...dates,
+        });
+        return occurrence;
+      });
+    });
+    return { assignment, occurrences };
+  }
+
+  checkIn(
+    occurrence: OccurrenceRef,
+    fields: {
+      result?: "DONE" | "PARTLY" | "NOT_THIS_TIME";
+      difficulty?: number;
+      usefulness?: number;
+      visibility?: Visibility;
+      words?: string;
+      at?: Date;
+      reviewedBy?: PersonRef;
+    },
+  ): CheckInRef {
+    const {
+      result = "DONE",
+      difficulty = null,
+      usefulness = null,
+      visibility = "THERAPIST",
+      words,
+      at = this.at,
+      reviewedBy,
+    } = fields;
+    const { couple, id: assignmentId } = occurrence.assignment;
+    const base = { practiceId: couple.practice.id, coupleId: couple.id };
+    const id = uuidv4();
+    const sharedAt = visibility === "SHARED" ? at : null;
+    const times = { createdAt: at, updatedAt: at };
+    const author = occurrence.person;
+    const answer = {
+      assignmentId,
+      occurrenceId: occurrence.id,
+      authorId: author.id,
+      clientId: uuidv4(),
+      result,
+      difficulty,
+      usefulness,
+    };
+    this.rows.checkIn.push({ ...base, id, ...answer, sharedAt, ...times });
+    if (words)
+      this.rows.entry.push({ ...base, ...this.words(author, words), checkInId: id, visibility, sharedAt, ...times });
+    if (reviewedBy)
+      this.rows.review.push({ ...base, checkInId: id, reviewedById: reviewedBy.id, version: 1, reviewedAt: at });
+    return { id, occurrence };
+  }
+
+  private words(author: PersonRef, text: string) {
+    const id = uuidv4();
+    const body = sealBytes(author.key, Buffer.from(text), {
+      table: "entry",
+      column: "body",
+      practiceId: author.practice.id,
+      rowId: id,
+    });
+    return { id, authorId: author.id, block: "check-in", kind: "words", body };
+  }
+
+  reply(
+    checkIn: CheckInRef,
+    fields: { by: PersonRef; words: string; audience?: "AUTHOR" | "SAME_READERS"; at?: Date },
+  ): string {
+    const { by, words, audience = "AUTHOR", at = this.at } = fields;
+    const { couple } = checkIn.occurrence.assignment;
+    const practiceId = couple.practice.id;
+    const id = uuidv4();
+    const body = sealBytes(by.key, Buffer.from(words), { table: "reply", column: "body", practiceId, rowId: id });
+    const row = {
+      practiceId,
+      coupleId: couple.id,
+      id,
+      checkInId: checkIn.id,
+      authorId: by.id,
+      audience,
+      body,
+      clientId: uuidv4(),
+      createdAt: at,
+    };
+    this.rows.reply.push(row);
+    return id;
+  }
+
+  pulse(
+    couple: CoupleRef,
+    person: PersonRef,
+    weekOf: CivilDate,
+    ratings: Partial<Record<"trust" | "communication" | "intimacy" | "connection", number>>,
+  ): void {
+    const key = { practiceId: couple.practice.id, coupleId: couple.id, personId: person.id };
+    this.rows.pulse.push({
+      ...key,
+      weekOf: toColumn(weekOf),
+      createdAt: this.at,
+      ...ratings,
+    } satisfies Prisma.PulseCreateManyInput);
+  }
+
+  /** Writes everything in one transaction, as the owner role. */
+  save(owner: Client): Promise<void> {
+    return insertWorld(owner, this.rows);
+  }
+}

@@ -1,0 +1,36 @@
+import { keyFingerprint } from "../crypto";
+import { env } from "../env";
+import { appClient, type Client, systemClient, workerClient } from "./clients";
+
+interface RoleRow {
+  name: string;
+  unsafe: boolean;
+}
+
+/** @throws Error when a role could bypass row-level security: superuser, BYPASSRLS, or member of another role. */
+async function checkRole(client: Client): Promise<void> {
+  const [role] = await client.$queryRaw<RoleRow[]>`
+    SELECT current_user::text AS name, r.rolsuper OR r.rolbypassrls OR r.rolcreaterole OR EXISTS (
+      SELECT 1 FROM pg_auth_members m WHERE m.member = r.oid) AS unsafe
+    FROM pg_roles r WHERE r.rolname = current_user`;
+  if (!role || role.unsafe)
+    throw new Error(`The database role "${role?.name}" has more rights than this process may have`);
+}
+
+/**
+ * Refuses to go on with roles that could read past row-level security, with another installation's keys, or with a
+ * moved clock on a real database.
+ * @throws Error in words for the log.
+ */
+export async function checkInstallation(process: "web" | "worker"): Promise<void> {
+  await checkRole(systemClient());
+  await checkRole(process === "web" ? appClient() : workerClient());
+  const row = await systemClient().installation.findUniqueOrThrow({ where: { id: 1 } });
+  if (env().RECONNECT_TEST_CLOCK && !row.isTest)
+    throw new Error("RECONNECT_TEST_CLOCK moves time only on a test database");
+  if (row.keyFingerprint && row.keyFingerprint !== keyFingerprint()) {
+    throw new Error(
+      "The key ring is not the one that sealed this database: words would be unreadable. Restore the right KEY_RING",
+    );
+  }
+}

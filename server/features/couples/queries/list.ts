@@ -1,0 +1,17 @@
+import type { Tx } from "@/server/db/with-actor";
+import type { Member } from "@/server/trpc/ladder";
+import { couplePeople, staffViewerOf } from "../../people/queries";
+import type { CouplesList } from "../schema";
+
+/** The administrative list of the practice's couples. */
+export async function couplesList(tx: Tx, actor: Member): Promise<CouplesList> {
+  const people = await couplePeople(tx, actor, null);
+  const couples = people.map(({ coupleId, state, partners, clinicians, nextAppointment }) => ({
+    coupleId,
+    state,
+    partners,
+    clinicians: clinicians.map((one) => one.name),
+    nextAppointment,
+  }));
+  return { viewer: staffViewerOf(actor), couples };
+}

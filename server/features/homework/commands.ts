@@ -1,0 +1,115 @@
+import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
+import { addDays, civilDate, toColumn } from "@/server/clock";
+import type { Tx } from "@/server/db/with-actor";
+import { wordsOf } from "@/server/db/words";
+import { AppError } from "@/server/errors";
+import type { Member } from "@/server/trpc/ladder";
+import { oweNewHomework } from "../reminders/commands";
+import { strategyVersion } from "../strategies/commands";
+import { horizonDays, knownToBoth, windowsOf } from "./policy";
+import type { AssignFields } from "./schema";
+
+type Assigning = AssignFields & { coupleId: string; clientId: string };
+
+async function partnersAsked(tx: Tx, actor: Member, input: Assigning): Promise<string[]> {
+  const partners = await tx.couplePartner.findMany({
+    where: { practiceId: actor.practiceId, coupleId: input.coupleId },
+    select: { personId: true },
+  });
+  const known = new Set(partners.map((one) => one.personId));
+  if (!input.personIds.every((id) => known.has(id))) throw new AppError("NOT_FOUND");
+  return [...new Set(input.personIds)];
+}
+
+async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: string): Promise<boolean> {
+  const { practiceId, personId, at } = actor;
+  const { coupleId, clientId, mode, cadence } = input;
+  const words = await wordsOf(tx, practiceId, [personId]);
+  const place = { table: "assignment", column: "note", rowId: id };
+  const stored = await tx.assignment.createMany({
+    data: [
+      {
+        practiceId,
+        id,
+        coupleId,
+        clientId,
+        strategyVersionId: await strategyVersion(tx, actor, input.strategyKey),
+        assignedById: personId,
+        mode,
+        knownToBoth: knownToBoth(mode, input.knownToBoth),
+        cadence,
+        startsOn: toColumn(input.startsOn),
+        endsOn: input.endsOn ? toColumn(input.endsOn) : null,
+        state: "ACTIVE",
+        note: input.note ? words.seal(personId, input.note, place) : null,
+        createdAt: at,
+      },
+    ],
+    skipDuplicates: true,
+  });
+  return stored.count === 1;
+}
+
+async function insertOccurrences(
+  tx: Tx,
+  actor: Member,
+  input: Assigning,
+  assignmentId: string,
+  asked: string[],
+): Promise<void> {
+  const { practiceId } = actor;
+  const { coupleId } = input;
+  await tx.assignmentPartner.createMany({
+    data: asked.map((personId) => ({ practiceId, coupleId, assignmentId, personId })),
+  });
+  const today = civilDate(actor.at, actor.timeZone);
+  const windows = windowsOf(input.cadence, input.startsOn, input.endsOn, addDays(today, horizonDays));
+  const rows = asked.flatMap((personId) =>
+    windows.map(({ ordinal, opensOn, dueOn }) => ({
+      practiceId,
+      id: uuidv4(),
+      coupleId,
+      assignmentId,
+      personId,
+      ordinal,
+      opensOn: toColumn(opensOn),
+      dueOn: toColumn(dueOn),
+    })),
+  );
+  await tx.occurrence.createMany({ data: rows });
+}
+
+/**
+ * Assigns a strategy: the version, the assignment, its occurrences eight weeks ahead, and the mail owed for it.
+ * The same `clientId` again answers with the assignment that the first call made.
+ * @throws AppError NOT_FOUND for people who are not partners of the couple.
+ */
+export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
+  const asked = await partnersAsked(tx, actor, input);
+  const id = uuidv7();
+  if (!(await insertAssignment(tx, actor, input, id))) {
+    const { practiceId, personId: assignedById } = actor;
+    const first = await tx.assignment.findUniqueOrThrow({
+      where: { practiceId_assignedById_clientId: { practiceId, assignedById, clientId: input.clientId } },
+      select: { id: true },
+    });
+    return { assignmentId: first.id };
+  }
+  await insertOccurrences(tx, actor, input, id, asked);
+  await oweNewHomework(tx, actor, { assignmentId: id, personIds: asked, startsOn: input.startsOn });
+  return { assignmentId: id };
+}
+
+/** Ends an assignment: nothing more is asked; what was answered stays. @throws AppError NOT_FOUND */
+export async function endAssignment(tx: Tx, actor: Member, coupleId: string, assignmentId: string): Promise<void> {
+  const { practiceId, at } = actor;
+  const today = toColumn(civilDate(at, actor.timeZone));
+  const ended = await tx.assignment.updateMany({
+    where: { practiceId, coupleId, id: assignmentId },
+    data: { state: "ENDED", endedAt: at },
+  });
+  if (ended.count === 0) throw new AppError("NOT_FOUND");
+  await tx.occurrence.deleteMany({
+    where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: { gte: today } },
+  });
+}

@@ -1,0 +1,231 @@
+import { strategyText } from "@/content/content";
+import type { Strategy, StrategyText } from "@/content/schema";
+import { strategies } from "@/content/strategies";
+import { civilDate, mondayOf, toColumn } from "@/server/clock";
+import { deriveKey } from "@/server/crypto";
+import type { Tx } from "@/server/db/with-actor";
+import { type Words, wordsOf } from "@/server/db/words";
+import { AppError } from "@/server/errors";
+import type { Member } from "@/server/trpc/ladder";
+import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
+import { isEditable, isOpen } from "./policy";
+import type { AssignForm, ExercisePage, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
+
+interface OccurrenceRow {
+  occurrenceId: string;
+  assignmentId: string;
+  assignedById: string;
+  active: boolean;
+  mode: HomeworkCard["mode"];
+  note: Uint8Array | null;
+  opensOn: string;
+  dueOn: string;
+  area: Strategy["area"];
+  minutes: number;
+  text: StrategyText;
+  checkInId: string | null;
+  clientId: string | null;
+  result: HomeworkCard["result"];
+  difficulty: number | null;
+  usefulness: number | null;
+  shared: boolean | null;
+  version: number | null;
+  answeredAt: Date | null;
+  entryId: string | null;
+  entryVisibility: OwnCheckIn["visibility"] | null;
+  body: Uint8Array | null;
+  pulseGiven: boolean;
+}
+
+/** My own occurrences with my own answers, in one statement: never anything of the other partner's. */
+async function myOccurrences(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  occurrenceId: string | null,
+): Promise<OccurrenceRow[]> {
+  const today = civilDate(actor.at, actor.timeZone);
+  const monday = mondayOf(today);
+  return tx.$queryRaw<OccurrenceRow[]>`
+    SELECT o.id AS "occurrenceId", o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
+      a.mode, a.note, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
+      (sv.content->>'minutes')::int AS minutes, sv.content->'text'->(${actor.locale}::text) AS text,
+      ci.id AS "checkInId", ci.client_id AS "clientId", ci.result, ci.difficulty, ci.usefulness, ci.shared_at IS NOT NULL AS shared,
+      ci.version, ci.created_at AS "answeredAt", e.id AS "entryId", e.visibility AS "entryVisibility", e.body,
+      EXISTS (SELECT 1 FROM pulse p WHERE p.practice_id = o.practice_id AND p.couple_id = o.couple_id
+        AND p.person_id = o.person_id AND p.week_of = ${monday}::date) AS "pulseGiven"
+    FROM occurrence o
+    JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id
+    JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
+    LEFT JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
+    LEFT JOIN entry e ON e.practice_id = ci.practice_id AND e.check_in_id = ci.id AND e.author_id = ci.author_id
+    WHERE o.practice_id = ${actor.practiceId}::uuid AND o.couple_id = ${coupleId}::uuid AND o.person_id = ${actor.personId}::uuid
+      AND (o.id = ${occurrenceId}::uuid OR (${occurrenceId}::uuid IS NULL AND o.opens_on <= ${today}::date
+        AND (o.due_on >= ${today}::date OR ci.created_at >= ${toColumn(monday)}::timestamptz)))
+    ORDER BY o.due_on, a.created_at, o.ordinal`;
+}
+
+interface ReplyRow {
+  replyId: string;
+  occurrenceId: string;
+  checkInId: string;
+  authorId: string;
+  authorName: string;
+  body: Uint8Array;
+  at: Date;
+}
+
+/** Clinicians' replies to my own check-ins, newest first. */
+export async function repliesToMe(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  since: Date,
+  occurrenceId: string | null,
+): Promise<ReplyRow[]> {
+  return tx.$queryRaw<ReplyRow[]>`
+    SELECT r.id AS "replyId", c.occurrence_id AS "occurrenceId", c.id AS "checkInId", r.author_id AS "authorId",
+      p.display_name AS "authorName", r.body, r.created_at AS at
+    FROM reply r
+    JOIN check_in c ON c.practice_id = r.practice_id AND c.id = r.check_in_id
+    JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
+    WHERE r.practice_id = ${actor.practiceId}::uuid AND r.couple_id = ${coupleId}::uuid AND c.author_id = ${actor.personId}::uuid
+      AND r.created_at >= ${since}::timestamptz AND (${occurrenceId}::uuid IS NULL OR c.occurrence_id = ${occurrenceId}::uuid)
+    ORDER BY r.created_at DESC LIMIT 50`;
+}
+
+/** A reply's words as its reader gets them. */
+export function openReply(
+  words: Words,
+  row: { replyId: string; authorId: string; authorName: string; body: Uint8Array; at: Date },
+) {
+  const body = words.open(row.authorId, row.body, { table: "reply", column: "body", rowId: row.replyId });
+  return { replyId: row.replyId, authorName: row.authorName, body, at: row.at };
+}
+
+function cardOf(row: OccurrenceRow, words: Words): HomeworkCard {
+  const { occurrenceId, area, minutes, mode, opensOn, dueOn, result } = row;
+  const { title, summary, tiny } = row.text;
+  const place = { table: "assignment", column: "note", rowId: row.assignmentId };
+  const note = row.note ? words.open(row.assignedById, row.note, place) : null;
+  return { occurrenceId, title, summary, tiny: tiny.text, area, minutes, mode, opensOn, dueOn, note, result };
+}
+
+function ownCheckInOf(row: OccurrenceRow, actor: Member, words: Words): OwnCheckIn | null {
+  const { checkInId, clientId, result, version, answeredAt } = row;
+  if (!checkInId || !clientId || !result || version === null || !answeredAt) return null;
+  const place = row.entryId && { table: "entry", column: "body", rowId: row.entryId };
+  const text = place && row.body ? words.open(actor.personId, row.body, place) : "";
+  const visibility = row.entryVisibility ?? (row.shared ? "SHARED" : "THERAPIST");
+  const { difficulty, usefulness } = row;
+  return {
+    checkInId,
+    clientId,
+    result,
+    difficulty,
+    usefulness,
+    visibility,
+    words: text || null,
+    version,
+    at: answeredAt,
+  };
+}
+
+/** The first unanswered window of each assignment that is open, and everything answered this week. */
+function sortToday(rows: OccurrenceRow[], today: string) {
+  const seen = new Set<string>();
+  const open = rows.filter((row) => {
+    if (row.result || !row.active || !isOpen(row, today) || seen.has(row.assignmentId)) return false;
+    seen.add(row.assignmentId);
+    return true;
+  });
+  return { open, answered: rows.filter((row) => row.result !== null) };
+}
+
+const fortnight = 14 * 86_400_000;
+
+async function findPeople(tx: Tx, actor: Member, coupleId: string) {
+  const [people] = await couplePeople(tx, actor, [coupleId]);
+  if (!people) throw new AppError("NOT_FOUND");
+  return people;
+}
+
+/** A partner's today. */
+export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promise<TodayPage> {
+  const people = await findPeople(tx, actor, coupleId);
+  const viewer = partnerViewerOf(actor, people);
+  const rows = await myOccurrences(tx, actor, coupleId, null);
+  const replies = await repliesToMe(tx, actor, coupleId, new Date(actor.at.getTime() - fortnight), null);
+  const writers = [...rows.map((row) => row.assignedById), ...replies.map((row) => row.authorId)];
+  const words = await wordsOf(tx, actor.practiceId, writers);
+  const { open, answered } = sortToday(rows, viewer.today);
+  const titles = new Map(rows.map((row) => [row.occurrenceId, row.text.title]));
+  return {
+    viewer,
+    open: open.map((row) => cardOf(row, words)),
+    answered: answered.map((row) => cardOf(row, words)),
+    pulseOpen: people.state === "ACTIVE" && !rows.some((row) => row.pulseGiven),
+    replies: replies.map((row) => ({
+      ...openReply(words, row),
+      occurrenceId: row.occurrenceId,
+      title: titles.get(row.occurrenceId) ?? "",
+    })),
+    nextAppointment: people.nextAppointment,
+  };
+}
+
+/** One exercise with its check-in. @throws AppError NOT_FOUND for another's occurrence as for an unknown one. */
+export async function exercisePage(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  occurrenceId: string,
+): Promise<ExercisePage> {
+  const people = await findPeople(tx, actor, coupleId);
+  const viewer = partnerViewerOf(actor, people);
+  const [row] = await myOccurrences(tx, actor, coupleId, occurrenceId);
+  if (!row || row.opensOn > viewer.today) throw new AppError("NOT_FOUND");
+  const replies = await repliesToMe(tx, actor, coupleId, new Date(0), occurrenceId);
+  const words = await wordsOf(tx, actor.practiceId, [
+    actor.personId,
+    row.assignedById,
+    ...replies.map((one) => one.authorId),
+  ]);
+  const answered = row.answeredAt ? civilDate(row.answeredAt, actor.timeZone) : null;
+  const live = row.active && people.state === "ACTIVE";
+  return {
+    viewer,
+    card: cardOf(row, words),
+    text: row.text,
+    checkIn: ownCheckInOf(row, actor, words),
+    writable: answered ? isEditable(row, answered, viewer.today) : live && isOpen(row, viewer.today),
+    draftKey: deriveKey(words.key(actor.personId), "draft"),
+    replies: replies.map((one) => openReply(words, one)),
+  };
+}
+
+/** Everything that the assigning form shows. */
+export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): Promise<AssignForm> {
+  const people = await findPeople(tx, actor, coupleId);
+  const today = civilDate(actor.at, actor.timeZone);
+  const active = await tx.$queryRaw<{ personId: string; titles: string[] }[]>`
+    SELECT ap.person_id AS "personId", json_agg(sv.content->'text'->(${actor.locale}::text)->>'title' ORDER BY a.created_at) AS titles
+    FROM assignment a
+    JOIN assignment_partner ap ON ap.practice_id = a.practice_id AND ap.assignment_id = a.id
+    JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
+    WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.state = 'ACTIVE'
+      AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+    GROUP BY ap.person_id`;
+  return {
+    viewer: staffViewerOf(actor),
+    coupleId,
+    partners: people.partners,
+    licensed: actor.licensed,
+    active,
+    strategies: strategies.map((strategy) => {
+      const { key, area, minutes, mode, cadence } = strategy;
+      const { title, promise, notWhen } = strategyText(strategy, actor.locale);
+      return { key, area, minutes, mode, cadence, title, promise, notWhen };
+    }),
+  };
+}

@@ -1,0 +1,54 @@
+import { now } from "@/server/clock";
+import { linkMac, sameText } from "@/server/crypto";
+import { systemClient } from "@/server/db/clients";
+import { env } from "@/server/env";
+import { type ReminderKind, reminderKind } from "./schema";
+
+/** What an unsubscribe token stands for; derived from the ledger row, never stored. */
+interface Subscription {
+  practiceId: string;
+  personId: string;
+  kind: ReminderKind;
+}
+
+const bytesOf = (id: string) => Buffer.from(id.replaceAll("-", ""), "hex");
+const uuidOf = (bytes: Buffer) => bytes.toString("hex").replace(/^(.{8})(.{4})(.{4})(.{4})(.{12})$/, "$1-$2-$3-$4-$5");
+
+/** A token that stops one kind of mail for one person and does nothing else. It never expires (RFC 8058). */
+export function unsubscribeToken({ practiceId, personId, kind }: Subscription): string {
+  const body = Buffer.concat([
+    bytesOf(practiceId),
+    bytesOf(personId),
+    Buffer.from([reminderKind.options.indexOf(kind)]),
+  ]).toString("base64url");
+  return `${body}.${linkMac("unsubscribe", body)}`;
+}
+
+/** The page that a person opens, and the address that a mail program posts to. */
+export function unsubscribeLinks(subscription: Subscription): { page: string; post: string } {
+  const token = unsubscribeToken(subscription);
+  return {
+    page: `${env().PUBLIC_URL}/unsubscribe/${token}`,
+    post: `${env().PUBLIC_URL}/api/unsubscribe?token=${token}`,
+  };
+}
+
+/** What a token stands for; null unless we made it. Reads nothing from the database. */
+export function verifyUnsubscribe(token: string): Subscription | null {
+  const [body, mac] = token.split(".");
+  if (!body || !mac || !sameText(mac, linkMac("unsubscribe", body))) return null;
+  const bytes = Buffer.from(body, "base64url");
+  const kind = reminderKind.options[bytes[32] ?? -1];
+  return kind ? { practiceId: uuidOf(bytes.subarray(0, 16)), personId: uuidOf(bytes.subarray(16, 32)), kind } : null;
+}
+
+/** Stops the token's kind of mail at once. Doing it again changes nothing. @returns whether the token was ours. */
+export async function unsubscribe(token: string): Promise<boolean> {
+  const subscription = verifyUnsubscribe(token);
+  if (!subscription) return false;
+  await systemClient().reminderOptOut.createMany({
+    data: [{ ...subscription, createdAt: now() }],
+    skipDuplicates: true,
+  });
+  return true;
+}

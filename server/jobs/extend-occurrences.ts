@@ -1,0 +1,53 @@
+import { v4 as uuidv4 } from "uuid";
+import type { Cadence } from "@/content/schema";
+import { addDays, type CivilDate, civilDate, toColumn } from "../clock";
+import { inPractice } from "../db/in-practice";
+import { horizonDays, windowsOf } from "../features/homework/policy";
+import { practiceIds } from "./sweep-reminders";
+
+interface RunningRow {
+  coupleId: string;
+  assignmentId: string;
+  personId: string;
+  cadence: Cadence;
+  startsOn: CivilDate;
+  endsOn: CivilDate | null;
+  lastOrdinal: number | null;
+}
+
+function missingOccurrences(practiceId: string, row: RunningRow, until: CivilDate) {
+  const { coupleId, assignmentId, personId } = row;
+  return windowsOf(row.cadence, row.startsOn, row.endsOn, until)
+    .filter((window) => window.ordinal > (row.lastOrdinal ?? -1))
+    .map(({ ordinal, opensOn, dueOn }) => ({
+      practiceId,
+      id: uuidv4(),
+      coupleId,
+      assignmentId,
+      personId,
+      ordinal,
+      opensOn: toColumn(opensOn),
+      dueOn: toColumn(dueOn),
+    }));
+}
+
+async function extendPractice(practiceId: string): Promise<number> {
+  return inPractice(practiceId, async (tx, at) => {
+    const rows = await tx.$queryRaw<RunningRow[]>`
+      SELECT a.couple_id AS "coupleId", a.id AS "assignmentId", ap.person_id AS "personId", a.cadence, a.starts_on::text AS "startsOn",
+        a.ends_on::text AS "endsOn", (SELECT max(o.ordinal) FROM occurrence o WHERE o.practice_id = a.practice_id
+          AND o.assignment_id = a.id AND o.person_id = ap.person_id) AS "lastOrdinal"
+      FROM assignment a JOIN assignment_partner ap ON ap.practice_id = a.practice_id AND ap.assignment_id = a.id
+      WHERE a.practice_id = ${practiceId}::uuid AND a.state = 'ACTIVE'`;
+    const until = addDays(civilDate(at, "UTC"), horizonDays);
+    const data = rows.flatMap((row) => missingOccurrences(practiceId, row, until));
+    return (await tx.occurrence.createMany({ data, skipDuplicates: true })).count;
+  });
+}
+
+/** Keeps occurrences eight weeks ahead as rows. Running it again adds nothing. */
+export async function extendOccurrences(): Promise<number> {
+  let added = 0;
+  for (const id of await practiceIds()) added += await extendPractice(id);
+  return added;
+}

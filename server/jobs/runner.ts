@@ -1,0 +1,93 @@
+import { PgBoss } from "pg-boss";
+import { now } from "../clock";
+import { closeClients, workerClient } from "../db/clients";
+import { checkInstallation } from "../db/installation";
+import { env } from "../env";
+import { databaseFault } from "../errors";
+import { log } from "../log";
+import { closeMail, mailWorks } from "../mail/transport";
+import { extendOccurrences } from "./extend-occurrences";
+import type { Queue } from "./queues";
+import { sendReminders } from "./send-reminders";
+import { sweepReminders } from "./sweep-reminders";
+
+const sendEveryMs = 1_500;
+const beatEveryMs = 10_000;
+
+const jobs: Record<Queue, { cron: string; run: () => Promise<number> }> = {
+  "reminders.sweep": { cron: "* * * * *", run: sweepReminders },
+  "occurrences.extend": { cron: "17 * * * *", run: extendOccurrences },
+};
+
+/** A failure by its codes only: messages of databases and mail servers may carry addresses. */
+function report(job: string, error: unknown): void {
+  log.error({ job, name: error instanceof Error ? error.name : "unknown", ...databaseFault(error) }, "job failed");
+}
+
+/** Runs something again and again until told to stop, one at a time; a failure waits for the next round. */
+function every(ms: number, name: string, run: () => Promise<unknown>): () => Promise<void> {
+  let stopped = false;
+  let wake: () => void = () => undefined;
+  const loop = (async () => {
+    while (!stopped) {
+      await run().catch((error: unknown) => report(name, error));
+      await new Promise<void>((resolve) => {
+        const timer = setTimeout(resolve, ms);
+        wake = () => {
+          clearTimeout(timer);
+          resolve();
+        };
+      });
+    }
+  })();
+  return async () => {
+    stopped = true;
+    wake();
+    await loop;
+  };
+}
+
+async function beat(name: string): Promise<void> {
+  const row = { at: now(), mailOk: await mailWorks() };
+  await workerClient().heartbeat.upsert({ where: { name }, create: { name, ...row }, update: row });
+}
+
+async function startBoss(): Promise<PgBoss> {
+  const boss = new PgBoss({ connectionString: env().DATABASE_WORKER_URL, schema: "pgboss", migrate: false });
+  boss.on("error", (error) => report("pg-boss", error));
+  await boss.start();
+  for (const [queue, { cron, run }] of Object.entries(jobs)) {
+    await boss.work(queue, async () => {
+      log.info({ job: queue, rows: await run() }, "job done");
+    });
+    await boss.schedule(queue, cron);
+    await boss.send(queue); // what fell due while no worker ran
+  }
+  return boss;
+}
+
+async function main(): Promise<void> {
+  await checkInstallation("worker");
+  const boss = await startBoss();
+  const stops = [
+    every(beatEveryMs, "heartbeat", () => beat(`worker-${process.pid}`)),
+    every(sendEveryMs, "reminders.send", sendReminders),
+  ];
+  log.info("worker ready");
+  let leaving = false;
+  const leave = async () => {
+    if (leaving) return;
+    leaving = true;
+    await Promise.all([boss.stop({ graceful: true, timeout: 5_000 }), ...stops.map((stop) => stop())]);
+    closeMail();
+    await closeClients();
+    process.exit(0);
+  };
+  process.on("SIGINT", leave);
+  process.on("SIGTERM", leave);
+}
+
+main().catch((error: unknown) => {
+  log.fatal({ reason: error instanceof Error ? error.message : "unknown" }, "worker cannot start");
+  process.exit(1);
+});

@@ -1,0 +1,66 @@
+import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
+import { sessionCookie } from "../auth/cookie";
+import { secretFromCookie } from "../auth/current";
+import { env } from "../env";
+import type { AppError } from "../errors";
+import { appRouter } from "./root";
+
+/** The largest body that a procedure takes; words are at most 5,000 characters. */
+const maxBodyBytes = 64 * 1024;
+const maxBatch = 5;
+
+/** An answer in tRPC's error shape, for refusals before any procedure runs. */
+function refusal(code: AppError["code"], status: number): Response {
+  const error = { json: { message: code, code: -32600, data: { httpStatus: status, app: { code } } } };
+  return Response.json([{ error }], { status, headers: { "Cache-Control": "no-store" } });
+}
+
+/** Whether a request comes from our own pages: the Origin of a browser must be the public address. */
+export function fromOwnOrigin(request: Request): boolean {
+  const origin = request.headers.get("origin");
+  return origin === new URL(env().PUBLIC_URL).origin;
+}
+
+/** Reads a body up to the limit; null when it is larger. Content-Length is not believed. */
+async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
+  const reader = request.body?.getReader();
+  if (!reader) return new Uint8Array();
+  const parts: Uint8Array[] = [];
+  let size = 0;
+  for (let part = await reader.read(); !part.done; part = await reader.read()) {
+    size += part.value.byteLength;
+    if (size > maxBodyBytes) {
+      await reader.cancel();
+      return null;
+    }
+    parts.push(part.value);
+  }
+  return new Uint8Array(Buffer.concat(parts));
+}
+
+/** The tRPC endpoint: POST and JSON only, own origin only, bodies and batches bounded, never cached. */
+export async function handleTrpc(request: Request): Promise<Response> {
+  if (!fromOwnOrigin(request)) return refusal("FOREIGN_ORIGIN", 403);
+  if (!request.headers.get("content-type")?.startsWith("application/json")) return refusal("INVALID", 415);
+  const body = await boundedBody(request);
+  if (!body) return refusal("TOO_LARGE", 413);
+  const cookie = request.headers
+    .get("cookie")
+    ?.split("; ")
+    .find((pair) => pair.startsWith(`${sessionCookie().name}=`))
+    ?.split("=")[1];
+  const secret = await secretFromCookie(cookie);
+  return fetchRequestHandler({
+    endpoint: "/api/trpc",
+    router: appRouter,
+    req: new Request(request.url, { method: "POST", headers: request.headers, body }),
+    allowMethodOverride: true,
+    maxBatchSize: maxBatch,
+    createContext: ({ resHeaders }) => ({
+      secret,
+      device: request.headers.get("user-agent") ?? "",
+      responseHeaders: resHeaders,
+    }),
+    responseMeta: () => ({ headers: new Headers({ "Cache-Control": "no-store" }) }),
+  });
+}

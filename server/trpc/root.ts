@@ -1,0 +1,25 @@
+import { caseloadRouter } from "../features/caseload/router";
+import { checkInsRouter } from "../features/check-ins/router";
+import { couplesRouter } from "../features/couples/router";
+import { homeRouter } from "../features/home/router";
+import { homeworkRouter } from "../features/homework/router";
+import { pulseRouter } from "../features/pulse/router";
+import { remindersRouter } from "../features/reminders/router";
+import { sessionRouter } from "../features/sessions/router";
+import { t } from "./init";
+
+/** Every procedure of the product. A new one comes with its row in tests/isolation. */
+export const appRouter = t.router({
+  session: sessionRouter,
+  home: homeRouter,
+  caseload: caseloadRouter,
+  couples: couplesRouter,
+  homework: homeworkRouter,
+  checkIns: checkInsRouter,
+  pulse: pulseRouter,
+  reminders: remindersRouter,
+});
+export type AppRouter = typeof appRouter;
+
+/** Calls procedures in process: pages and tests. */
+export const createCaller = t.createCallerFactory(appRouter);
