@@ -94,6 +94,11 @@ function handOver(args, env) {
       if (child.exitCode === null) child.kill(signal);
     });
   }
+  // npm that is killed tells nobody: its end is noticed, and taken for the wish to stop.
+  const parent = process.ppid;
+  if (process.env.npm_lifecycle_event) {
+    setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 500).unref();
+  }
   child.on("exit", (code, signal) => process.exit(code ?? (signal ? 1 : 0)));
 }
 

@@ -2,7 +2,7 @@ import { accessSync, chmodSync, constants, existsSync, mkdirSync, readFileSync, 
 import path from "node:path";
 import { root } from "./paths";
 import { placeFor, postgresUser } from "./postgres-user";
-import { commandOf, isAlive } from "./processes";
+import { birthOf, isAlive } from "./processes";
 import { loadSecrets, type Secrets, writePrivate } from "./secrets";
 import { PlainError } from "./steps.mjs";
 
@@ -12,10 +12,14 @@ export interface State {
   demoSeeded?: boolean;
 }
 
-/** Who runs the product on a data folder now, and through which doors. */
-export interface Running {
+interface Process {
   pid: number;
-  children: number[];
+  born: string;
+}
+
+/** Who runs the product on a data folder now, and through which doors. */
+export interface Running extends Process {
+  children: Process[];
   publicUrl?: string;
   smtpUrl?: string;
 }
@@ -78,26 +82,28 @@ export function saveState(folder: string, change: State): void {
 
 const runningFile = (folder: string): string => path.join(folder, "running.json");
 
+const lives = ({ pid, born }: Process): boolean => isAlive(pid) && birthOf(pid) === born;
+
 /** The live supervisor of a data folder other than this process; undefined when nobody else runs the product on it. */
 export function runningOn(folder: string): Running | undefined {
   const running = readJson<Running>(runningFile(folder));
-  const alive =
-    running &&
-    running.pid !== process.pid &&
-    isAlive(running.pid) &&
-    commandOf(running.pid).includes("scripts/lib/start.ts");
-  return alive ? running : undefined;
+  return running && running.pid !== process.pid && lives(running) ? running : undefined;
 }
 
 /** Processes that a supervisor left behind when it was killed outright. */
 export function orphansOf(folder: string): number[] {
   const left = runningOn(folder) ? undefined : readJson<Running>(runningFile(folder));
-  return (left?.children ?? []).filter((pid) => isAlive(pid) && commandOf(pid).includes(root));
+  return (left?.children ?? []).filter(lives).map(({ pid }) => pid);
 }
 
-/** Notes who runs the product here. */
-export function saveRunning(folder: string, running: Running): void {
-  writePrivate(runningFile(folder), JSON.stringify(running));
+/** Notes that this process runs the product here, with these children. */
+export function saveRunning(
+  folder: string,
+  children: readonly number[],
+  doors: Pick<Running, "publicUrl" | "smtpUrl">,
+): void {
+  const [self, ...others] = [process.pid, ...children].map((pid) => ({ pid, born: birthOf(pid) }));
+  writePrivate(runningFile(folder), JSON.stringify({ ...self, children: others, ...doors }));
 }
 
 /** Forgets who ran the product here. */

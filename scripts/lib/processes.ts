@@ -31,6 +31,16 @@ export function commandOf(pid: number): string {
   return spawnSync("ps", ["-o", "command=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
 }
 
+/** When a process began, in a form only fit for comparing: number and birth together name one process for good. */
+export function birthOf(pid: number): string {
+  try {
+    // The name, in brackets, may hold spaces; the twentieth field after it is the start in ticks since boot.
+    return readFileSync(`/proc/${pid}/stat`, "utf8").split(") ").at(-1)?.split(" ")[19] ?? "";
+  } catch {
+    return spawnSync("ps", ["-o", "lstart=", "-p", String(pid)], { encoding: "utf8" }).stdout?.trim() ?? "";
+  }
+}
+
 /** Waits until a process is gone; false when it still lives after `ms`. */
 export async function waitForEnd(pid: number, ms: number): Promise<boolean> {
   const until = performance.now() + ms;

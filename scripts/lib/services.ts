@@ -6,9 +6,16 @@ import type { ChildSpec, Supervisor } from "./supervisor";
 
 const inModules = (file: string): string => path.join(root, "node_modules", file);
 
-/** Next.js, serving the build of NEXT_DIST_DIR, or the sources with hot reload. Listens on the loopback only. */
-export function webService(env: NodeJS.ProcessEnv, port: number, dev = false): ChildSpec {
-  const args = [inModules("next/dist/bin/next"), dev ? "dev" : "start", "-H", "127.0.0.1", "-p", String(port)];
+/** How to run the web process. `host` is the loopback unless a deployment says otherwise. */
+interface WebOptions {
+  dev?: boolean;
+  host?: string | undefined;
+}
+
+/** Next.js, serving the build of NEXT_DIST_DIR, or with `dev` the sources with hot reload. */
+export function webService(env: NodeJS.ProcessEnv, port: number, options: WebOptions = {}): ChildSpec {
+  const { dev = false, host = "127.0.0.1" } = options;
+  const args = [inModules("next/dist/bin/next"), dev ? "dev" : "start", "-H", host, "-p", String(port)];
   const mode = dev ? ("development" as const) : ("production" as const);
   return { name: "web", command: process.execPath, args, env: { ...env, NODE_ENV: mode } };
 }

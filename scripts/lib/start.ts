@@ -40,8 +40,7 @@ class Run {
 
   /** Writes down who runs, so that a second start knows, and the next can clear up after a kill. */
   #note(): void {
-    const children = this.#supervisor?.pids() ?? [];
-    saveRunning(this.#folder.path, { pid: process.pid, children, ...this.#addresses });
+    saveRunning(this.#folder.path, this.#supervisor.pids(), this.#addresses);
   }
 
   get stopping(): boolean {
@@ -97,7 +96,7 @@ class Run {
     const worker = workerEnvironment(settings);
     this.#supervisor.start(workerService(worker, dev));
     await step("web", async () => {
-      this.#supervisor.start(webService(web, settings.port, dev));
+      this.#supervisor.start(webService(web, settings.port, { dev }));
       await waitForAnswer(local, this.#supervisor, "web");
     });
     await step("worker", async () => await waitForHealth(local, this.#supervisor));
