@@ -35,7 +35,7 @@ const spanish: readonly Rule[] = [
   word("presupone género", "novi[oa]s?|prometid[oa]|él|ella|hombres?|mujer(?:es)?"),
   word(
     "adjetivo o pronombre con género",
-    "junt[oa]s|amb[oa]s|los dos|cada un[oa]|un[oa] mism[oa]|nosotr[oa]s|cansad[oa]s?|enojad[oa]s?|content[oa]s?|" +
+    "junt[oa]s|amb[oa]s|los dos|cada un[oa]|uno mismo|nosotr[oa]s|cansad[oa]s?|enojad[oa]s?|content[oa]s?|" +
       "agradecid[oa]s?|preocupad[oa]s?|orgullos[oa]s?|nervios[oa]s?|enamorad[oa]s?|querid[oa]s?|amad[oa]s?|" +
       "escuchad[oa]s?|bienvenid[oa]s?|list[oa]s",
   ),

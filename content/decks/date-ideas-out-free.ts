@@ -1,0 +1,161 @@
+import type { DateIdeaCard } from "@/content/decks/schema";
+
+/** Ideas for going out that cost nothing. */
+export const freeDateIdeasOut: readonly DateIdeaCard[] = [
+  {
+    key: "slow-walk",
+    minutes: 30,
+    budget: "free",
+    atHome: false,
+    accessible: false,
+    apart: false,
+    text: {
+      en: "Take a slow walk with the phones in a pocket.",
+      es: "Den un paseo lento con los teléfonos en el bolsillo.",
+    },
+  },
+  {
+    key: "bench",
+    minutes: 30,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Find a bench with a view and stay a while.",
+      es: "Busquen un banco con buena vista y quédense un rato.",
+    },
+  },
+  {
+    key: "sunrise",
+    minutes: 45,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Watch the sun come up or go down from somewhere near.",
+      es: "Miren salir o ponerse el sol desde un lugar cercano.",
+    },
+  },
+  {
+    key: "library-hour",
+    minutes: 60,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Go to a library and each pick a book for the other.",
+      es: "Vayan a una biblioteca y elijan un libro para la otra persona.",
+    },
+  },
+  {
+    key: "new-street",
+    minutes: 40,
+    budget: "free",
+    atHome: false,
+    accessible: false,
+    apart: false,
+    text: {
+      en: "Walk or roll down streets you have never been on.",
+      es: "Recorran calles por las que nunca hayan pasado.",
+    },
+  },
+  {
+    key: "park-picnic",
+    minutes: 60,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Take what you have at hand and eat it in a park.",
+      es: "Lleven lo que tengan a mano y coman en un parque.",
+    },
+  },
+  {
+    key: "window-shopping",
+    minutes: 45,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Look at shop windows and choose things you would never buy.",
+      es: "Miren tiendas y elijan cosas que nunca comprarían.",
+    },
+  },
+  {
+    key: "free-museum",
+    minutes: 90,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Find a museum on its free day and each choose one favourite.",
+      es: "Busquen un museo en su día gratis y que cada quien elija su obra favorita.",
+    },
+  },
+  {
+    key: "old-haunt",
+    minutes: 60,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Go back to a place that means something to you both.",
+      es: "Vuelvan a un lugar que signifique algo para ustedes.",
+    },
+  },
+  {
+    key: "street-music",
+    minutes: 40,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Find some live music outdoors and stay for three songs.",
+      es: "Busquen música en la calle y quédense tres canciones.",
+    },
+  },
+  {
+    key: "water-side",
+    minutes: 60,
+    budget: "free",
+    atHome: false,
+    accessible: true,
+    apart: false,
+    text: {
+      en: "Sit by some water: a river, a lake, a fountain.",
+      es: "Siéntense junto al agua: un río, un lago, una fuente.",
+    },
+  },
+  {
+    key: "photo-hunt",
+    minutes: 45,
+    budget: "free",
+    atHome: false,
+    accessible: false,
+    apart: true,
+    text: {
+      en: "Take five photos of the same colour, then show each other.",
+      es: "Tomen cinco fotos de un mismo color y muéstrenselas.",
+    },
+  },
+  {
+    key: "rain-walk",
+    minutes: 30,
+    budget: "free",
+    atHome: false,
+    accessible: false,
+    apart: false,
+    text: {
+      en: "Go out in the rain on purpose, and warm up after.",
+      es: "Salgan a propósito bajo la lluvia y después busquen calor.",
+    },
+  },
+];
