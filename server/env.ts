@@ -7,8 +7,10 @@ const base64Key = z
 const schema = z.object({
   NODE_ENV: z.enum(["development", "production", "test"]).default("development"),
   PUBLIC_URL: z.url().default("http://localhost:3000"),
-  DATABASE_APP_URL: z.string(),
+  /** Web process only. */
+  DATABASE_APP_URL: z.string().optional(),
   DATABASE_SYSTEM_URL: z.string(),
+  /** Worker process only. */
   DATABASE_WORKER_URL: z.string().optional(),
   SMTP_URL: z.string().optional(),
   MAIL_FROM: z.string().default("notes@reconnect.localhost"),

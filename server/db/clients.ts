@@ -21,18 +21,20 @@ function client(role: string, url: string): Client {
   return made;
 }
 
+/** @throws Error in a process that was not given this role's address, on purpose. */
+function given(url: string | undefined, name: string): string {
+  if (!url) throw new Error(`${name} is missing: this process must not have it, or was started without it`);
+  return url;
+}
+
 /** The web's role: reaches tenant rows through `withActor` only. */
-export const appClient = () => client("app", env().DATABASE_APP_URL);
+export const appClient = () => client("app", given(env().DATABASE_APP_URL, "DATABASE_APP_URL"));
 
 /** Identity, tickets and the claims of reminders, across practices; no grant on anything clinical. */
 export const systemClient = () => client("system", env().DATABASE_SYSTEM_URL);
 
 /** The worker's role: one practice at a time. */
-export function workerClient(): Client {
-  const url = env().DATABASE_WORKER_URL;
-  if (!url) throw new Error("DATABASE_WORKER_URL is missing: only the worker process has it");
-  return client("worker", url);
-}
+export const workerClient = () => client("worker", given(env().DATABASE_WORKER_URL, "DATABASE_WORKER_URL"));
 
 /** Closes every pool of this process. */
 export async function closeClients(): Promise<void> {
