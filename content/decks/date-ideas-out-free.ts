@@ -23,7 +23,7 @@ export const freeDateIdeasOut: readonly DateIdeaCard[] = [
     apart: false,
     text: {
       en: "Find a bench with a view and stay a while.",
-      es: "Busquen un banco con buena vista y quédense un rato.",
+      es: "Busquen dónde sentarse con buena vista y quédense un rato.",
     },
   },
   {
@@ -143,7 +143,7 @@ export const freeDateIdeasOut: readonly DateIdeaCard[] = [
     apart: true,
     text: {
       en: "Take five photos of the same colour, then show each other.",
-      es: "Tomen cinco fotos de un mismo color y muéstrenselas.",
+      es: "Tomen cinco fotos con un mismo color y muéstrenselas.",
     },
   },
   {

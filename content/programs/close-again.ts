@@ -52,7 +52,8 @@ export const closeAgain: Program = {
         },
         es: {
           title: "Un paso más hondo",
-          whyNow: "Esta semana se abre cuando tu terapeuta crea que es seguro para cada quien. Siempre puedes pasar.",
+          whyNow:
+            "Esta semana se abre cuando tu terapeuta crea que es seguro para cada quien. Siempre puedes decir que no.",
         },
       },
     },

@@ -13,7 +13,7 @@ export const friendsFirst: Program = {
         },
         es: {
           title: "Volver a conocerse",
-          whyNow: "Las amistades preguntan. Unas preguntas ligeras son la forma más fácil de empezar.",
+          whyNow: "La amistad empieza por preguntar. Unas preguntas ligeras son la forma más fácil de empezar.",
         },
       },
     },
@@ -60,7 +60,7 @@ export const friendsFirst: Program = {
     es: {
       title: "Primero la amistad",
       promise: "Volver a caerse bien, antes de resolver nada.",
-      summary: "Cuatro semanas ligeras para preguntar, celebrar, jugar y pasar el rato como buenas amistades.",
+      summary: "Cuatro semanas ligeras para hacer preguntas, celebrar, jugar y pasar un buen rato.",
     },
   },
 };

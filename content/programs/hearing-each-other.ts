@@ -87,7 +87,7 @@ export const hearingEachOther: Program = {
     },
     es: {
       title: "Escucharse mejor",
-      promise: "Menos pelear por hacerse oír, más sentirse en compañía.",
+      promise: "Menos pelear para que te oigan, más sentir que te oyen.",
       summary: "Seis semanas para hablar con más calma, escuchar por turnos y decir lo que necesitas.",
     },
   },

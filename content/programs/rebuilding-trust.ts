@@ -38,7 +38,7 @@ export const rebuildingTrust: Program = {
         en: { title: "Learn to hear", whyNow: "Hard things are coming up. Learn to listen on easy topics first." },
         es: {
           title: "Aprender a escuchar",
-          whyNow: "Vienen temas difíciles. Aprendan a escuchar primero con temas fáciles.",
+          whyNow: "Lo difícil está por venir. Aprendan a escuchar primero con algo fácil.",
         },
       },
     },

@@ -84,7 +84,7 @@ export const apologiseAndForgive: Strategy = {
         text: "Write one line: “I did …, and it was hard on you.” Keep it for your therapist. You do not have to send a thing.",
       },
       notWhen: [
-        "You are afraid of your partner, or you often say sorry just to keep the peace. Tell your therapist when you are alone.",
+        "You are afraid of your partner, or you often say sorry just to keep the peace. Tell your therapist in private.",
         "Someone is pushing you to forgive, or to be done with it by a set day.",
         "The hurt is still going on. First it has to stop.",
         "A secret has just come out. There are steps that come before this one, and your therapist will help you take them.",

@@ -46,7 +46,7 @@ export const beCurious: Strategy = {
         text: "Ask “What was the best minute of your day?” Then ask one thing more about the answer.",
       },
       notWhen: [
-        "Questions are used to check up on you, or your answers are held against you. Tell your therapist when you are alone.",
+        "Questions are used to check up on you, or your answers are held against you. Tell your therapist in private.",
         "You want to find something out. Say so openly, or bring it to a session.",
         "Your partner is trying to rest, work or be alone. Ask later.",
       ],

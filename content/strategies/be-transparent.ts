@@ -111,7 +111,7 @@ export const beTransparent: Strategy = {
         text: "Finish this line: “Today I was a bit …, because …” Share it, or keep it. Both count.",
       },
       notWhen: [
-        "What you share might be used against you, or you are afraid of how your partner will react. Tell your therapist when you are alone.",
+        "What you share might be used against you, or you are afraid of how your partner will react. Tell your therapist in private.",
         "You carry a new big fact, such as an affair, a debt or a plan to leave. It belongs in the room, with your therapist there.",
         "Being open has come to mean handing over your phone, your passwords or where you are. That is not what this is.",
       ],

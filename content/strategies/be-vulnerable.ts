@@ -68,10 +68,10 @@ export const beVulnerable: Strategy = {
         text: "Finish this line: “Something I hope for, and do not often say, is …” Keep it, or share it when you like.",
       },
       notWhen: [
-        "What you open up about is later used to hurt, shame or control you. Tell your therapist when you are alone.",
+        "What you open up about is later used to hurt, shame or control you. Tell your therapist in private.",
         "You feel pushed to answer, or to go deeper than you want.",
         "Your question is really a way to get your partner to admit something.",
-        "You are in a very dark place. Call your crisis line or your therapist first; this can wait.",
+        "You are in a very dark place. Call a crisis line or your therapist first; this can wait.",
       ],
     },
     es: {

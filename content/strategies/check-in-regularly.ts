@@ -72,7 +72,7 @@ export const checkInRegularly: Strategy = {
         text: "Each say one good thing about this week, and one wish for the next. Then you are done.",
       },
       notWhen: [
-        "You do not feel free to say what you think, or you pay for it later. Tell your therapist when you are alone.",
+        "You do not feel free to say what you think, or you pay for it later. Tell your therapist in private.",
         "You have big news that your partner does not know yet. It belongs in a session.",
         "One of you is ill, worn out or in a rush. Move it to another day, and say which one.",
       ],

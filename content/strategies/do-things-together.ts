@@ -51,7 +51,7 @@ export const doThingsTogether: Strategy = {
         text: "Play one song for each other and listen to it all the way through, side by side or over the phone.",
       },
       notWhen: [
-        "You feel unsafe when you are alone with your partner. Tell your therapist when they are not near.",
+        "You feel unsafe when you are alone with your partner. Tell your therapist in private.",
         "You would be saying yes out of fear, or to pay for something.",
         "There is something urgent and painful between you. Bring it to your next session, so that it is not carried along.",
       ],
@@ -74,7 +74,7 @@ export const doThingsTogether: Strategy = {
         text: "Cada quien pone una canción, y las oyen hasta el final, lado a lado o por teléfono.",
       },
       notWhen: [
-        "Sientes que no es seguro estar a solas con tu pareja. Cuéntaselo a tu terapeuta cuando no esté cerca.",
+        "Sientes que no es seguro estar a solas con tu pareja. Cuéntaselo a tu terapeuta en privado.",
         "Dirías que sí por miedo, o para pagar por algo.",
         "Hay algo urgente y doloroso entre ustedes. Llévenlo a la próxima sesión, para no cargarlo en el plan.",
       ],

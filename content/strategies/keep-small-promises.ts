@@ -56,7 +56,7 @@ export const keepSmallPromises: Strategy = {
         text: "Pick one thing you can do within the hour. Tell your partner, then do it. That is all for today.",
       },
       notWhen: [
-        "You are afraid of your partner, or a missed promise could put you in danger. Tell your therapist when you are alone.",
+        "You are afraid of your partner, or a missed promise could put you in danger. Tell your therapist in private.",
         "The promise is asked of you as a test, a rule or a punishment.",
         "Something big has just come out. Take that to your therapist first. Small promises can wait.",
       ],

@@ -69,7 +69,7 @@ export const listenActively: Strategy = {
         text: "Ask “How was today, really?” Listen for one minute, then say back what you heard. Nothing to fix.",
       },
       notWhen: [
-        "You are afraid of what may follow if you speak freely. Tell your therapist when you are alone.",
+        "You are afraid of what may follow if you speak freely. Tell your therapist in private.",
         "There has been hitting, threats or forced sex. This exercise is not made for that. Your therapist can help you find what is safe.",
         "One of you has just learned of an affair, a debt or a plan to leave. Bring it to your next session first.",
         "Either of you has been drinking a lot, or is too tired to be kind.",

@@ -53,7 +53,7 @@ export const makeQualityTime: Strategy = {
         text: "Share a cup of something, or a call with the camera on. No phones in hand and nothing to solve.",
       },
       notWhen: [
-        "You feel unsafe when it is just the two of you. Tell your therapist when you are alone.",
+        "You feel unsafe when it is just the two of you. Tell your therapist in private.",
         "You would only be going to avoid a scene. You are free to say no to a date.",
         "You are in the first days after a shock. Ask your therapist when time like this may help again.",
       ],

@@ -86,7 +86,7 @@ export const sayI: Strategy = {
         text: "Finish this line: “I feel …” Find the one word that fits best today. You do not have to share it.",
       },
       notWhen: [
-        "Saying how you feel has led to threats, hitting or days of cold silence. Keep your words for your therapist, when you are alone.",
+        "Saying how you feel has led to threats, hitting or days of cold silence. Keep your words for your therapist, in private.",
         "You are in the middle of a fight. Let it cool down first.",
         "What you need to name is harm, not a habit. You do not have to put harm into gentle words.",
       ],

@@ -66,7 +66,7 @@ export const smallGestures: Strategy = {
         text: "Send one short line: “I thought of you just now.” Add nothing. That is the whole gesture.",
       },
       notWhen: [
-        "You feel that you have to be sweet to stay safe. Tell your therapist when you are alone.",
+        "You feel that you have to be sweet to stay safe. Tell your therapist in private.",
         "Your partner has asked for space. To leave them be is the gesture.",
         "You want to make up for a real hurt. A gift cannot do the work of an apology.",
       ],
