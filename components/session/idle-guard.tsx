@@ -24,7 +24,10 @@ type IdleGuardProps = {
  */
 export function IdleGuard({ signInPath, minutes = 15 }: IdleGuardProps) {
   const words = useTranslations("errors.idle");
-  const { warning, stay } = useIdleSession(`${signInPath}?reason=expired&next=${encodeURIComponent(usePathname())}`, minutes);
+  const { warning, stay } = useIdleSession(
+    `${signInPath}?reason=expired&next=${encodeURIComponent(usePathname())}`,
+    minutes,
+  );
   return (
     <Dialog
       open={warning}

@@ -1,0 +1,19 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { MeView } from "@/components/couple/me/me-view";
+import { loadPage, serverApi } from "@/server/trpc/server";
+
+type PageProps = { params: Promise<{ coupleId: string }> };
+
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("couple.titles"))("me") };
+}
+
+/** One's own history and settings. The zones are listed here, so that server and browser show the same. */
+export default async function MePage({ params }: PageProps) {
+  const { coupleId } = await params;
+  const api = await serverApi();
+  const page = await loadPage(() => api.reminders.me({ coupleId }));
+  const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", page.settings.timeZone])];
+  return <MeView page={page} zones={zones} />;
+}

@@ -1,0 +1,41 @@
+import { Heart } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+import type { MePage } from "@/server/features/reminders/schema";
+import { PageTitle } from "../page-title";
+import { LinkRow } from "../rows";
+import { History } from "./history";
+import { SettingsForm } from "./settings-form";
+import { SignOut } from "./sign-out";
+
+/** Me: my pulse, what I wrote, my reminders, this device. Only its owner sees this page. */
+export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
+  const words = useTranslations("couple.me");
+  const theme = useTranslations("common.theme");
+  const base = `/couple/${page.viewer.coupleId}`;
+  return (
+    <>
+      <PageTitle title={words("title")} />
+      <ul className="-mt-3 border-line border-y">
+        <LinkRow
+          href={`${base}/pulse`}
+          mark={<Heart aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
+          title={words("pulse")}
+          text={words("pulseText")}
+        />
+      </ul>
+      <div className="mt-9 grid gap-12">
+        <History page={page} />
+        <SettingsForm coupleId={page.viewer.coupleId} settings={page.settings} address={page.address} zones={zones} />
+        <section>
+          <h2 className="display text-24">{words("look")}</h2>
+          <div className="mt-3 flex items-center justify-between gap-4">
+            <span>{theme("label")}</span>
+            <ThemeSwitch />
+          </div>
+          <SignOut />
+        </section>
+      </div>
+    </>
+  );
+}

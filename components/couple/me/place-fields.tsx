@@ -1,0 +1,43 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useFormContext } from "react-hook-form";
+import { useFieldWords } from "@/components/session/error-words";
+import { Field } from "@/components/ui/field";
+import { Select } from "@/components/ui/select";
+import { locales } from "@/messages/locales";
+import type { ReminderSettings } from "@/server/features/reminders/schema";
+
+/** Where one lives by the clock, and which language one reads. */
+export function PlaceFields({ zones }: { zones: string[] }) {
+  const words = useTranslations("couple.settings");
+  const languages = useTranslations("common.language");
+  const fieldWords = useFieldWords();
+  const { register, formState } = useFormContext<ReminderSettings>();
+  return (
+    <>
+      <Field label={words("zone")} error={fieldWords(formState.errors.timeZone?.message)}>
+        {(control) => (
+          <Select {...control} {...register("timeZone")}>
+            {zones.map((zone) => (
+              <option key={zone} value={zone}>
+                {zone.replaceAll("_", " ")}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+      <Field label={words("language")} hint={words("languageHint")}>
+        {(control) => (
+          <Select {...control} {...register("locale")}>
+            {locales.map((locale) => (
+              <option key={locale} value={locale} lang={locale}>
+                {languages(locale)}
+              </option>
+            ))}
+          </Select>
+        )}
+      </Field>
+    </>
+  );
+}

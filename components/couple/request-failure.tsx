@@ -1,0 +1,47 @@
+"use client";
+
+import { usePathname } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useErrorWords } from "@/components/session/error-words";
+import type { appError } from "@/components/trpc/client";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { buttonClass } from "@/components/ui/button-class";
+
+/** Why something did not arrive. */
+export type Failure = Pick<ReturnType<typeof appError>, "code" | "reference">;
+
+type FailureProps = {
+  failure: Failure;
+  onRetry: () => void;
+  /** What has become of the person's words, when there are any. */
+  kept?: string;
+};
+
+/** What went wrong with a request, and the next step: sign in again and come back here, or try again. */
+export function RequestFailure({ failure, onRetry, kept }: FailureProps) {
+  const errors = useTranslations("errors");
+  const { title, text } = useErrorWords()(failure.code);
+  const path = usePathname();
+  const signIn = (
+    <a href={`/sign-in?next=${encodeURIComponent(path)}`} className={buttonClass({ variant: "ghost", size: "large" })}>
+      {errors("signIn")}
+    </a>
+  );
+  const action = failure.code === "SIGNED_OUT" ? signIn : <TryAgain onRetry={onRetry} />;
+  return (
+    <Banner tone="attention" live title={`${title}.`} action={action}>
+      {text} {kept} {failure.reference && errors("reference", { reference: failure.reference })}
+    </Banner>
+  );
+}
+
+/** One more try. */
+export function TryAgain({ onRetry }: { onRetry: () => void }) {
+  const errors = useTranslations("errors");
+  return (
+    <Button variant="ghost" size="large" onClick={onRetry}>
+      {errors("again")}
+    </Button>
+  );
+}

@@ -1,0 +1,46 @@
+// Keeps static files and two plain pages for when there is no network. Nothing that a person reads or writes is kept.
+const cacheName = "static-1";
+const pages = ["/offline", "/rest"];
+const extras = ["/rest.css", "/rest-icon.svg"];
+const isStatic = (url) => url.pathname.startsWith("/_next/static/") || extras.includes(url.pathname);
+
+async function install() {
+  const cache = await caches.open(cacheName);
+  await cache.addAll([...pages, ...extras]);
+  const offline = await (await cache.match("/offline")).text();
+  const files = new Set(offline.match(/\/_next\/static\/[^"'\\\s)]+\.(?:css|js|woff2)/g));
+  await Promise.allSettled([...files].map((file) => cache.add(file)));
+  await self.skipWaiting();
+}
+
+async function activate() {
+  for (const name of await caches.keys()) if (name !== cacheName) await caches.delete(name);
+  await self.clients.claim();
+}
+
+async function fromCacheFirst(request) {
+  const cache = await caches.open(cacheName);
+  const kept = await cache.match(request);
+  if (kept) return kept;
+  const fresh = await fetch(request);
+  if (fresh.ok) await cache.put(request, fresh.clone());
+  return fresh;
+}
+
+async function fromNetworkFirst(request, path) {
+  try {
+    return await fetch(request);
+  } catch {
+    const cache = await caches.open(cacheName);
+    return (await cache.match(path === "/rest" ? "/rest" : "/offline")) ?? Response.error();
+  }
+}
+
+self.addEventListener("install", (event) => event.waitUntil(install()));
+self.addEventListener("activate", (event) => event.waitUntil(activate()));
+self.addEventListener("fetch", (event) => {
+  const url = new URL(event.request.url);
+  if (event.request.method !== "GET" || url.origin !== self.location.origin) return;
+  if (isStatic(url)) event.respondWith(fromCacheFirst(event.request));
+  else if (event.request.mode === "navigate") event.respondWith(fromNetworkFirst(event.request, url.pathname));
+});
