@@ -1,0 +1,29 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/brand/logo";
+import { TrpcProvider } from "@/components/trpc/client";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { LanguageSwitch } from "@/components/ui/language-switch";
+import { ThemeSwitch } from "@/components/ui/theme-switch";
+
+/** A quiet page with the mark above and the language below. */
+export default function SignInLayout({ children }: { children: ReactNode }) {
+  const words = useTranslations("auth.signIn");
+  return (
+    <ClientMessages names={["auth", "errors"]}>
+      <div className="mx-auto flex min-h-dvh w-full max-w-112 flex-col px-5 py-8 sm:py-14">
+        <Link href="/" aria-label={words("home")} className="self-center rounded-s">
+          <Logo />
+        </Link>
+        <main className="my-8 grid gap-6">
+          <TrpcProvider>{children}</TrpcProvider>
+        </main>
+        <footer className="mt-auto flex flex-wrap items-center justify-center gap-3">
+          <LanguageSwitch />
+          <ThemeSwitch />
+        </footer>
+      </div>
+    </ClientMessages>
+  );
+}

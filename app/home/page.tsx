@@ -1,0 +1,75 @@
+import { ArrowRight, Heart, type LucideIcon, Stethoscope } from "lucide-react";
+import type { Metadata } from "next";
+import Link from "next/link";
+import { redirect } from "next/navigation";
+import { getTranslations } from "next-intl/server";
+import { SignOutButton } from "@/components/auth/sign-out-button";
+import { Card } from "@/components/ui/card";
+import { EmptyState } from "@/components/ui/empty-state";
+import type { Places } from "@/server/features/home/schema";
+import { loadPage, serverApi } from "@/server/trpc/server";
+
+type Place = Places["places"][number];
+
+/** The page's name, kept out of search engines. */
+export async function generateMetadata(): Promise<Metadata> {
+  const words = await getTranslations("staff.home");
+  return { title: words("title"), robots: { index: false } };
+}
+
+/** Leads to the one place that a login has, or lets it choose. */
+export default async function HomePage() {
+  const api = await serverApi();
+  const { places } = await loadPage(() => api.home.places());
+  const words = await getTranslations("staff.home");
+  const [only] = places;
+  if (only && places.length === 1) redirect(hrefOf(only));
+  if (!only) {
+    const { title, text, signOut } = {
+      title: words("none.title"),
+      text: words("none.text"),
+      signOut: words("none.signOut"),
+    };
+    return <EmptyState title={title} text={text} action={<SignOutButton>{signOut}</SignOutButton>} />;
+  }
+  return (
+    <>
+      <h1 className="display text-center text-32">{words("title")}</h1>
+      <p className="text-center text-16 text-ink-soft">{words("text")}</p>
+      <ul className="mt-6 grid gap-3">
+        {places.map((place) => (
+          <li key={hrefOf(place)}>
+            <PlaceCard place={place} text={words(place.kind === "practice" ? "staffIn" : "partnerIn")} />
+          </li>
+        ))}
+      </ul>
+    </>
+  );
+}
+
+function hrefOf(place: Place): string {
+  return place.kind === "practice" ? `/practice/${place.practiceId}` : `/couple/${place.coupleId}`;
+}
+
+const icons: Record<Place["kind"], LucideIcon> = { practice: Stethoscope, couple: Heart };
+
+function PlaceCard({ place, text }: { place: Place; text: string }) {
+  const Icon = icons[place.kind];
+  return (
+    <Link href={hrefOf(place)} prefetch={false} className="block rounded-l">
+      <Card className="flex items-center gap-4 p-4.5 transition-colors hover:border-line-control">
+        <span
+          aria-hidden
+          className="grid size-11 shrink-0 place-items-center rounded-full bg-primary-wash text-primary"
+        >
+          <Icon size={18} />
+        </span>
+        <span className="min-w-0 grow">
+          <span className="block font-semibold text-17">{place.practiceName}</span>
+          <span className="block text-15 text-ink-soft">{text}</span>
+        </span>
+        <ArrowRight aria-hidden size={18} className="shrink-0 text-ink-faint" />
+      </Card>
+    </Link>
+  );
+}

@@ -1,0 +1,8 @@
+import { cache } from "react";
+import { loadPage, serverApi } from "@/server/trpc/server";
+
+/** The caseload of whoever looks; asked once per request, though both the rail and the page need it. */
+export const loadCaseload = cache(async (practiceId: string) => {
+  const api = await serverApi();
+  return loadPage(() => api.caseload.page({ practiceId }));
+});

@@ -1,0 +1,34 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { Temporal } from "temporal-polyfill";
+import { AssignForm } from "@/components/staff/assign/assign-form";
+import { namesOf } from "@/components/staff/people";
+import { places } from "@/components/staff/places";
+import { PageHeader } from "@/components/ui/page-header";
+import { loadPage, serverApi } from "@/server/trpc/server";
+
+type AssignRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
+
+/** The page's name. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("staff.assign"))("title") };
+}
+
+/** Assigning homework to a couple. */
+export default async function AssignRoute({ params }: AssignRouteProps) {
+  const { practiceId, coupleId } = await params;
+  const api = await serverApi();
+  const page = await loadPage(() => api.homework.assignForm({ practiceId, coupleId }));
+  const words = await getTranslations("staff");
+  const { one, two } = namesOf(page.partners);
+  const offeredEnd = Temporal.PlainDate.from(page.viewer.today).add({ weeks: 4 }).toString();
+  return (
+    <>
+      <PageHeader
+        crumb={{ href: places.couple(practiceId, coupleId), label: two ? words("pair", { one, two }) : one }}
+        title={words("assign.title")}
+      />
+      <AssignForm page={page} offeredEnd={offeredEnd} />
+    </>
+  );
+}

@@ -1,0 +1,37 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { CheckInsSection } from "@/components/staff/couple/check-ins-section";
+import { CoupleHeader } from "@/components/staff/couple/couple-header";
+import { HomeworkSection } from "@/components/staff/couple/homework-section";
+import { PulseSection } from "@/components/staff/couple/pulse-section";
+import { SinceSection } from "@/components/staff/couple/since-section";
+import { loadPage, serverApi } from "@/server/trpc/server";
+
+type CoupleRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
+
+/** The page's name; it never holds the couple's, since titles end in browser histories. */
+export async function generateMetadata(): Promise<Metadata> {
+  return { title: (await getTranslations("staff.couple"))("title") };
+}
+
+/** One screen before the next appointment. */
+export default async function CoupleRoute({ params }: CoupleRouteProps) {
+  const { practiceId, coupleId } = await params;
+  const api = await serverApi();
+  const page = await loadPage(() => api.couples.page({ practiceId, coupleId }));
+  return (
+    <>
+      <CoupleHeader page={page} />
+      <div className="grid items-start gap-4.5 @4xl:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+        <div className="@4xl:col-start-2 @4xl:row-start-1 grid gap-4.5">
+          <SinceSection page={page} />
+          <CheckInsSection page={page} />
+        </div>
+        <div className="@container grid gap-4.5">
+          <PulseSection page={page} />
+          <HomeworkSection page={page} />
+        </div>
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { IdleGuard } from "@/components/session/idle-guard";
+import { needsAttention } from "@/components/staff/caseload/views";
+import { Shell } from "@/components/staff/shell";
+import { TrpcProvider } from "@/components/trpc/client";
+import { ClientMessages } from "@/components/ui/client-messages";
+import { ToastProvider } from "@/components/ui/toast";
+import { loadCaseload } from "./_load";
+
+type PracticeLayoutProps = { children: ReactNode; params: Promise<{ practiceId: string }> };
+
+/** The frame of a practice for its staff. It locks nothing: every page asks its own procedure. */
+export default async function PracticeLayout({ children, params }: PracticeLayoutProps) {
+  const { practiceId } = await params;
+  const { viewer, couples } = await loadCaseload(practiceId);
+  return (
+    <ClientMessages names={["staff", "errors"]}>
+      <TrpcProvider>
+        <ToastProvider>
+          <Shell viewer={viewer} attention={couples.filter(needsAttention).length}>
+            {children}
+          </Shell>
+        </ToastProvider>
+        <IdleGuard signInPath="/sign-in" />
+      </TrpcProvider>
+    </ClientMessages>
+  );
+}

@@ -1,0 +1,62 @@
+"use client";
+
+import { LogOut } from "lucide-react";
+import { useRouter } from "next/navigation";
+import { useLocale, useTranslations } from "next-intl";
+import { useSignOut } from "@/components/auth/sign-out";
+import { MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { rememberChoice } from "@/components/ui/preference-cookie";
+import { useTheme } from "@/components/ui/theme-switch";
+import { type Locale, locales } from "@/messages/locales";
+import { chooseShortcuts, useShortcutsOn } from "./shortcuts";
+
+/** What the account's menu offers: appearance, language, single-key shortcuts, and the way out. */
+export function AccountChoices() {
+  const words = useTranslations("staff");
+  const { signOut, pending } = useSignOut();
+  return (
+    <>
+      <ThemeChoice />
+      <LanguageChoice />
+      <ShortcutChoice />
+      <MenuSeparator />
+      <MenuItem icon={<LogOut aria-hidden size={16} />} disabled={pending} onSelect={signOut}>
+        {words("nav.signOut")}
+      </MenuItem>
+    </>
+  );
+}
+
+function ThemeChoice() {
+  const words = useTranslations("common.theme");
+  const { theme, choose } = useTheme();
+  const options = (["light", "dark", "device"] as const).map((value) => ({ value, label: words(value) }));
+  return <MenuChoice label={words("label")} value={theme} options={options} onValueChange={choose} />;
+}
+
+function LanguageChoice() {
+  const words = useTranslations("common.language");
+  const router = useRouter();
+  const active = useLocale() as Locale;
+  const options = locales.map((value) => ({ value, label: words(value) }));
+  const choose = (locale: Locale) => {
+    rememberChoice("locale", locale);
+    router.refresh();
+  };
+  return <MenuChoice label={words("label")} value={active} options={options} onValueChange={choose} />;
+}
+
+function ShortcutChoice() {
+  const words = useTranslations("staff.shortcuts");
+  const options = (["on", "off"] as const).map((value) => ({ value, label: words(value) }));
+  return (
+    <div className="hidden pointer-fine:block">
+      <MenuChoice
+        label={words("label")}
+        value={useShortcutsOn() ? "on" : "off"}
+        options={options}
+        onValueChange={(value) => chooseShortcuts(value === "on")}
+      />
+    </div>
+  );
+}

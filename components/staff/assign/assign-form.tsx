@@ -1,0 +1,137 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useEffect, useRef } from "react";
+import { useFieldWords } from "@/components/session/error-words";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Textarea } from "@/components/ui/textarea";
+import { VisibilityLabel } from "@/components/ui/visibility-label";
+import type { AssignForm as AssignPage } from "@/server/features/homework/schema";
+import { ChosenStrategy } from "./chosen-strategy";
+import { Preview } from "./preview";
+import { StrategyPicker } from "./strategy-picker";
+import { TooMany } from "./too-many";
+import { type AssignFormState, type Strategy, useAssign } from "./use-assign";
+import { WhenFields } from "./when-fields";
+import { WhoFields } from "./who-fields";
+
+/** Assigning homework in under a minute: pick a strategy, and everything else already has a sensible value. */
+export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd: string }) {
+  const field = useFieldWords();
+  const { form, choose, clear, send, pending, fault } = useAssign(page);
+  const fields = form.watch();
+  const strategy = page.strategies.find(({ key }) => key === fields.strategyKey);
+  const asked = page.partners.filter(({ personId }) => fields.personIds.includes(personId));
+  const heading = useFocusOnChoice(strategy?.key);
+  return (
+    <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="@container grid gap-6">
+        {!page.licensed && <Unlicensed />}
+        {strategy ? (
+          <>
+            <ChosenStrategy ref={heading} strategy={strategy} onChange={clear} />
+            <WhoFields form={form} partners={page.partners} />
+            <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
+            <Note form={form} names={asked.map(({ name }) => name)} />
+            <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
+            {fault && (
+              <Banner tone="attention" live title={fault.title}>
+                {fault.text}
+              </Banner>
+            )}
+            <Submit names={asked.map(({ name }) => name)} licensed={page.licensed} pending={pending} />
+          </>
+        ) : (
+          <StrategyPicker
+            strategies={page.strategies}
+            error={field(form.formState.errors.strategyKey?.message)}
+            onChoose={choose}
+          />
+        )}
+      </div>
+      <div className="@4xl:sticky @4xl:top-6">
+        <Preview
+          strategy={strategy}
+          fields={fields}
+          names={previewNames(page, fields.personIds)}
+          therapist={page.viewer.displayName}
+        />
+      </div>
+    </form>
+  );
+}
+
+/** Whose phone is shown, and with whom they do it: those asked, or both until somebody is. */
+function previewNames(page: AssignPage, personIds: readonly string[]): string[] {
+  const asked = page.partners.filter(({ personId }) => personIds.includes(personId));
+  return (asked.length > 0 ? asked : page.partners).map(({ name }) => name);
+}
+
+/** Moves the focus to the chosen strategy, since the button that chose it has gone. */
+function useFocusOnChoice(key: Strategy["key"] | undefined) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  useEffect(() => {
+    if (key) heading.current?.focus();
+  }, [key]);
+  return heading;
+}
+
+function useNames(names: readonly string[]): string {
+  const words = useTranslations("staff");
+  const [one = "", two] = names;
+  return two ? words("bothNames", { one, two }) : one;
+}
+
+function Note({ form, names }: { form: AssignFormState; names: readonly string[] }) {
+  const words = useTranslations("staff.assign");
+  const field = useFieldWords();
+  const readers = useNames(names);
+  return (
+    <Field label={words("note")} hint={words("noteHint")} optional error={field(form.formState.errors.note?.message)}>
+      {(control) => (
+        <Textarea
+          {...control}
+          {...form.register("note")}
+          footer={
+            readers && (
+              <VisibilityLabel visibility={names.length > 1 ? "SHARED" : "THERAPIST"}>
+                {words("readNote", { names: readers })}
+              </VisibilityLabel>
+            )
+          }
+        />
+      )}
+    </Field>
+  );
+}
+
+function Unlicensed() {
+  const words = useTranslations("staff.assign");
+  const errors = useTranslations("errors.LICENCE_NEEDED");
+  return (
+    <Banner tone="attention" title={words("unlicensed")}>
+      <span id="unlicensed">{errors("text")}</span>
+    </Banner>
+  );
+}
+
+function Submit({ names, licensed, pending }: { names: readonly string[]; licensed: boolean; pending: boolean }) {
+  const words = useTranslations("staff.assign");
+  const people = useNames(names);
+  return (
+    <div className="flex flex-wrap items-center gap-4">
+      <Button
+        type="submit"
+        size="large"
+        pending={pending}
+        disabled={!licensed}
+        aria-describedby={licensed ? undefined : "unlicensed"}
+      >
+        {people ? words("submitFor", { names: people }) : words("submit")}
+      </Button>
+      <p className="text-14 text-ink-soft">{words("optionalEnd")}</p>
+    </div>
+  );
+}

@@ -1,0 +1,48 @@
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { PageHeader } from "@/components/ui/page-header";
+import { CoupleName } from "@/components/ui/partner";
+import type { CouplePage } from "@/server/features/couples/schema";
+import { useComing } from "../moment";
+import { namesOf } from "../people";
+import { places } from "../places";
+import { ShortcutLink } from "../shortcut-link";
+
+/** Who they are, how far along, when they meet next; and the one main action. */
+export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage }) {
+  const words = useTranslations("staff");
+  const coming = useComing();
+  const { one, two } = namesOf(couple.partners);
+  const next = couple.nextAppointment
+    ? words("couple.next", { when: coming(couple.nextAppointment, viewer, "long") })
+    : words("couple.noNext");
+  return (
+    <>
+      <PageHeader
+        crumb={{ href: places.caseload(viewer.practiceId), label: words("caseload.title") }}
+        title={two ? <CoupleName one={one} two={two} and={words("and")} /> : one}
+        text={`${words("couple.week", { week: couple.week })} · ${next}`}
+        actions={
+          couple.state === "ACTIVE" && (
+            <ShortcutLink href={places.assign(viewer.practiceId, couple.coupleId)} shortcut="a">
+              {words("couple.assign")}
+            </ShortcutLink>
+          )
+        }
+      />
+      <CoupleState couple={couple} />
+    </>
+  );
+}
+
+function CoupleState({ couple }: Pick<CouplePage, "couple">) {
+  const words = useTranslations("staff.couple");
+  const waiting = couple.partners.filter((partner) => !partner.joined);
+  if (couple.state === "PAUSED") return <Banner className="mb-5">{words("paused")}</Banner>;
+  if (couple.state === "ENDED") return <Banner className="mb-5">{words("ended")}</Banner>;
+  return waiting.map(({ personId, name }) => (
+    <Banner key={personId} className="mb-5">
+      {words("notJoined", { name })}
+    </Banner>
+  ));
+}

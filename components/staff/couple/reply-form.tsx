@@ -1,0 +1,128 @@
+"use client";
+
+import { zodResolver } from "@hookform/resolvers/zod";
+import { useRouter } from "next/navigation";
+import { useTranslations } from "next-intl";
+import { useEffect, useState } from "react";
+import { Controller, useForm } from "react-hook-form";
+import type { z } from "zod";
+import { useErrorWords, useFieldWords } from "@/components/session/error-words";
+import { appError, trpc } from "@/components/trpc/client";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import { Field } from "@/components/ui/field";
+import { Segmented } from "@/components/ui/segmented";
+import { Textarea } from "@/components/ui/textarea";
+import { useToast } from "@/components/ui/toast";
+import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { replyFields } from "@/server/features/check-ins/schema";
+import { dropDraft, keepDraft, newDraft, readDraft } from "./reply-draft";
+import type { CoupleIds } from "./review";
+
+type ReplyFields = z.infer<typeof replyFields>;
+
+type ReplyFormProps = CoupleIds & {
+  checkInId: string;
+  author: string;
+  other: string | null;
+  onClose: () => void;
+};
+
+/** A reply, with who will read it said before a word is written. */
+export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
+  const words = useTranslations("staff.reply");
+  const field = useFieldWords();
+  const { form, fault, pending, send, discard } = useReply(ids, author, onClose);
+  const audience = other ? form.watch("audience") : "AUTHOR";
+  const both = other !== null && audience === "SAME_READERS";
+  return (
+    <form noValidate onSubmit={send} className="mt-2 grid gap-3 rounded-m bg-sunken p-3.5">
+      {other && (
+        <Controller
+          control={form.control}
+          name="audience"
+          render={({ field: { name, value, onChange, ref } }) => (
+            <Segmented
+              {...{ name, value, ref }}
+              onValueChange={onChange}
+              legend={words("who")}
+              options={[
+                { value: "AUTHOR", label: words("authorOnly", { author }) },
+                { value: "SAME_READERS", label: words("both", { author, other }) },
+              ]}
+            />
+          )}
+        />
+      )}
+      <Field
+        label={words("label", { author })}
+        hint={words("draft")}
+        error={field(form.formState.errors.body?.message)}
+      >
+        {(control) => (
+          <Textarea
+            {...control}
+            {...form.register("body")}
+            footer={
+              <VisibilityLabel visibility={both ? "SHARED" : "THERAPIST"}>
+                {both ? words("readBoth", { author, other }) : words("readAuthor", { author })}
+              </VisibilityLabel>
+            }
+          />
+        )}
+      </Field>
+      {fault && (
+        <Banner tone="attention" live title={fault.title}>
+          {fault.text}
+        </Banner>
+      )}
+      <div className="flex flex-wrap justify-end gap-2">
+        <Button variant="quiet" size="small" onClick={discard}>
+          {words("discard")}
+        </Button>
+        <Button type="submit" variant="ghost" size="small" pending={pending}>
+          {words("send")}
+        </Button>
+      </div>
+    </form>
+  );
+}
+
+/** The reply's state: kept in the tab at every letter, sent once, dropped when it has arrived. */
+function useReply(ids: CoupleIds & { checkInId: string }, author: string, onClose: () => void) {
+  const { checkInId } = ids;
+  const words = useTranslations("staff.reply");
+  const errorWords = useErrorWords();
+  const router = useRouter();
+  const toast = useToast();
+  const [draft] = useState(() => readDraft(checkInId) ?? newDraft());
+  const form = useForm<ReplyFields>({
+    resolver: zodResolver(replyFields),
+    defaultValues: { body: draft.body, audience: draft.audience },
+  });
+  const { clientId } = draft;
+  const { subscribe, setFocus } = form;
+  useEffect(() => setFocus("body"), [setFocus]);
+  useEffect(
+    () =>
+      subscribe({
+        formState: { values: true },
+        callback: ({ values }) => keepDraft(checkInId, { ...values, clientId }),
+      }),
+    [subscribe, checkInId, clientId],
+  );
+  const discard = () => {
+    dropDraft(checkInId);
+    onClose();
+  };
+  const reply = trpc.checkIns.reply.useMutation({
+    onSuccess: () => {
+      discard();
+      toast({ text: words("sent", { author }) });
+      router.refresh();
+    },
+  });
+  const send = form.handleSubmit((fields) => reply.mutate({ ...ids, ...fields, clientId }));
+  const fault = reply.error && errorWords(appError(reply.error).code);
+  return { form, fault, pending: reply.isPending, send, discard };
+}

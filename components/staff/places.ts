@@ -1,0 +1,21 @@
+import type { StaffViewer } from "@/server/features/people/schema";
+
+/** The addresses of the staff's side of a practice. */
+export const places = {
+  caseload: (practiceId: string) => `/practice/${practiceId}`,
+  couples: (practiceId: string) => `/practice/${practiceId}/couples`,
+  couple: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}`,
+  assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
+  library: (practiceId: string) => `/practice/${practiceId}/library`,
+  strategy: (practiceId: string, key: string) => `/practice/${practiceId}/library/${key}`,
+};
+
+/** Whether somebody has a caseload of their own. */
+export function isTherapist({ roles }: Pick<StaffViewer, "roles">): boolean {
+  return roles.includes("THERAPIST");
+}
+
+/** Whether somebody sees the practice's administrative list. */
+export function administers({ roles }: Pick<StaffViewer, "roles">): boolean {
+  return roles.includes("OWNER") || roles.includes("COORDINATOR");
+}

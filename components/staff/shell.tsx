@@ -1,0 +1,83 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Logo } from "@/components/brand/logo";
+import type { StaffViewer } from "@/server/features/people/schema";
+import { AccountMenu } from "./account-menu";
+import { administers, isTherapist, places } from "./places";
+import { type RailItem, RailLinks } from "./rail-links";
+import { TopMenu } from "./top-menu";
+
+type ShellProps = {
+  viewer: StaffViewer;
+  /** Couples that need their therapist now. */
+  attention: number;
+  children: ReactNode;
+};
+
+/** The frame of the staff's side: a rail on wide screens, a bar with a menu on narrow ones. */
+export function Shell({ viewer, attention, children }: ShellProps) {
+  const words = useTranslations();
+  const items = useItems(viewer, attention);
+  const person = { name: viewer.displayName, practice: viewer.practiceName };
+  return (
+    <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+      <a href="#content" className={skipClass}>
+        {words("common.skip")}
+      </a>
+      <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-line border-b bg-paper px-4 py-2 md:hidden">
+        <Home />
+        <TopMenu items={items} {...person} />
+      </header>
+      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r bg-sunken p-3.5 md:flex">
+        <div className="px-2.5 pt-4 pb-6">
+          <Home />
+        </div>
+        <nav aria-label={words("staff.nav.label")} className="grow">
+          <RailLinks items={items} />
+        </nav>
+        <div className="mt-4 border-line border-t pt-3">
+          <AccountMenu {...person} />
+        </div>
+      </div>
+      <main
+        id="content"
+        tabIndex={-1}
+        className="@container mx-auto w-full max-w-[92rem] px-4 py-6 md:px-7 md:py-9 xl:px-10"
+      >
+        {children}
+      </main>
+    </div>
+  );
+}
+
+function Home() {
+  return (
+    <Link href="/home" prefetch={false} className="inline-block rounded-s">
+      <Logo />
+    </Link>
+  );
+}
+
+function useItems(viewer: StaffViewer, attention: number): RailItem[] {
+  const words = useTranslations("staff.nav");
+  const { practiceId } = viewer;
+  const therapist = isTherapist(viewer);
+  const couples = places.couples(practiceId);
+  const caseload: RailItem = {
+    href: places.caseload(practiceId),
+    label: words("caseload"),
+    icon: "caseload",
+    below: `${couples}/`,
+    count: { value: attention, label: words("attention", { count: attention }) },
+  };
+  const library = places.library(practiceId);
+  return [
+    ...(therapist ? [caseload] : []),
+    ...(administers(viewer) ? [{ href: couples, label: words("couples"), icon: "couples" as const }] : []),
+    { href: library, label: words("library"), icon: "library" as const, below: library },
+  ];
+}
+
+const skipClass =
+  "fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-primary px-4 py-2 font-semibold text-14 text-on-primary focus:translate-y-0";
