@@ -1,0 +1,164 @@
+import { hashPassword } from "@/server/auth/passwords";
+import { createSession, revokeSession } from "@/server/auth/sessions";
+import { addDays, civilDate, mondayOf, now } from "@/server/clock";
+import { closeClients } from "@/server/db/clients";
+import { createCaller } from "@/server/trpc/root";
+import { ownerClient } from "@/prisma/seed/owner";
+import { type CheckInRef, type CoupleRef, type OccurrenceRef, type PersonRef, World } from "@/prisma/seed/world";
+import { createTestDatabase } from "../harness/database";
+
+export type ActorName =
+  | "anonymous"
+  | "revoked"
+  | "alex"
+  | "sam"
+  | "therapist"
+  | "second"
+  | "owner"
+  | "coordinator"
+  | "formerPartner"
+  | "otherTherapist"
+  | "otherPartner";
+
+export const testPassword = "a long enough password";
+
+/** Two practices, four couples: everything that a test of access asks of a world. */
+export interface TwoPractices {
+  practiceId: string;
+  otherPracticeId: string;
+  couple: CoupleRef;
+  /** Treated by `second` in the same practice. */
+  secondCouple: CoupleRef;
+  endedCouple: CoupleRef;
+  otherCouple: CoupleRef;
+  people: Record<"alex" | "sam" | "therapist" | "second" | "owner" | "coordinator" | "formerPartner" | "otherTherapist" | "otherPartner", PersonRef>;
+  /** Open windows of Alex and of Sam, not answered; several, so that tests do not meet. */
+  open: { alex: OccurrenceRef[]; sam: OccurrenceRef[] };
+  /** A homework of Alex alone that Sam may not know of. */
+  hidden: { assignmentId: string; open: OccurrenceRef[] };
+  assignmentId: string;
+  answered: { alexPrivate: CheckInRef; alexTherapist: CheckInRef; samShared: CheckInRef };
+  replies: { toAlex: string; toBoth: string };
+  words: { alexPrivate: string; alexTherapist: string; samShared: string; toAlex: string; toBoth: string; note: string };
+  ownerUrl: string;
+  appUrl: string;
+  secrets: Record<Exclude<ActorName, "anonymous">, string>;
+  /** The procedures as one of the actors calls them. */
+  as(name: ActorName): ReturnType<typeof createCaller>;
+  close(): Promise<void>;
+}
+
+const words = {
+  alexPrivate: "Only for me: canary-alex-private",
+  alexTherapist: "For the therapist: canary-alex-therapist",
+  samShared: "For everyone: canary-sam-shared",
+  toAlex: "To you alone: canary-reply-author",
+  toBoth: "To both of you: canary-reply-both",
+  note: "Take it slowly: canary-note",
+};
+
+function people(world: World) {
+  const harbor = world.practice({ name: "Harbor", senderName: "Harbor", timeZone: "America/New_York" });
+  const northside = world.practice({ name: "Northside", senderName: "Northside", timeZone: "Asia/Kathmandu" });
+  const person = (name: string, roles: ("OWNER" | "THERAPIST" | "COORDINATOR")[] = [], practice = harbor) =>
+    world.person(practice, { name, email: `${name.toLowerCase()}@test.example`, roles });
+  return {
+    harbor,
+    northside,
+    person,
+    all: {
+      alex: person("Alex"),
+      sam: person("Sam"),
+      therapist: person("Therapist", ["THERAPIST"]),
+      second: person("Second", ["THERAPIST"]),
+      owner: person("Owner", ["OWNER"]),
+      coordinator: person("Coordinator", ["COORDINATOR"]),
+      formerPartner: person("Former"),
+      otherTherapist: person("Other", ["OWNER", "THERAPIST"], northside),
+      otherPartner: person("Rio", [], northside),
+    },
+  };
+}
+
+/** Builds the world in memory; the dates are told from the present. */
+function populate(world: World) {
+  const { harbor, northside, person, all } = people(world);
+  const today = civilDate(world.at, harbor.timeZone);
+  const startedOn = addDays(today, -60);
+  const couple = world.couple({ partners: [all.alex, all.sam], clinicians: [all.therapist], startedOn });
+  const secondCouple = world.couple({ partners: [person("Noor"), person("Ines")], clinicians: [all.second], startedOn });
+  const endedCouple = world.couple({ partners: [all.formerPartner, person("Past")], clinicians: [all.therapist], startedOn, state: "ENDED" });
+  const otherCouple = world.couple({ partners: [all.otherPartner, person("Kai", [], northside)], clinicians: [all.otherTherapist], startedOn });
+  const cadence = { every: "week" as const, times: 7 };
+  const past = world.assign(couple, { key: "be-curious", by: all.therapist, cadence, startsOn: addDays(today, -14), endsOn: addDays(today, -1), ended: true });
+  const running = world.assign(couple, { key: "keep-small-promises", by: all.therapist, cadence, startsOn: addDays(today, -2), note: words.note });
+  const hidden = world.assign(couple, { key: "say-i", by: all.therapist, cadence, startsOn: today, only: all.alex });
+  world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
+  const of = (one: OccurrenceRef[], who: PersonRef) => one.filter((occurrence) => occurrence.person === who);
+  const [first, next] = of(past.occurrences, all.alex);
+  const [samFirst] = of(past.occurrences, all.sam);
+  if (!first || !next || !samFirst) throw new Error("the world lacks windows");
+  const answered = {
+    alexPrivate: world.checkIn(first, { visibility: "PRIVATE", words: words.alexPrivate, difficulty: 8, usefulness: 2 }),
+    alexTherapist: world.checkIn(next, { visibility: "THERAPIST", words: words.alexTherapist, difficulty: 9 }),
+    samShared: world.checkIn(samFirst, { visibility: "SHARED", words: words.samShared, difficulty: 3 }),
+  };
+  const replies = {
+    toAlex: world.reply(answered.alexTherapist, { by: all.therapist, words: words.toAlex }),
+    toBoth: world.reply(answered.samShared, { by: all.therapist, words: words.toBoth, audience: "SAME_READERS" }),
+  };
+  for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
+  world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
+  const isOpen = (one: OccurrenceRef) => one.opensOn <= today && today <= one.dueOn;
+  return {
+    practiceId: harbor.id,
+    otherPracticeId: northside.id,
+    couple,
+    secondCouple,
+    endedCouple,
+    otherCouple,
+    people: all,
+    open: { alex: of(running.occurrences, all.alex).filter(isOpen), sam: of(running.occurrences, all.sam).filter(isOpen) },
+    hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
+    assignmentId: running.assignment.id,
+    answered,
+    replies,
+    words,
+  };
+}
+
+async function signInAll(all: TwoPractices["people"]): Promise<TwoPractices["secrets"]> {
+  const secrets: Partial<TwoPractices["secrets"]> = {};
+  for (const [name, person] of Object.entries(all)) {
+    const staff = ["therapist", "second", "owner", "coordinator", "otherTherapist"].includes(name);
+    secrets[name as keyof TwoPractices["people"]] = (await createSession(person.userId, staff, "test")).secret;
+  }
+  const revoked = await createSession(all.therapist.userId, true, "test");
+  await revokeSession(revoked.secret);
+  return { ...secrets, revoked: revoked.secret } as TwoPractices["secrets"];
+}
+
+/** A database of its own with two practices in it, and everyone signed in. Close it when done. */
+export async function twoPractices(): Promise<TwoPractices> {
+  const database = await createTestDatabase();
+  process.env.DATABASE_APP_URL = database.appUrl;
+  process.env.DATABASE_SYSTEM_URL = database.systemUrl;
+  process.env.DATABASE_WORKER_URL = database.workerUrl;
+  const owner = ownerClient(database.ownerUrl);
+  const world = new World(now(), await hashPassword(testPassword));
+  const built = populate(world);
+  await world.save(owner);
+  await owner.$disconnect();
+  const secrets = await signInAll(built.people);
+  return {
+    ...built,
+    ownerUrl: database.ownerUrl,
+    appUrl: database.appUrl,
+    secrets,
+    as: (name) => createCaller({ secret: name === "anonymous" ? null : secrets[name], device: "test" }),
+    close: async () => {
+      await closeClients();
+      await database.drop();
+    },
+  };
+}

@@ -1,0 +1,145 @@
+import fc from "fast-check";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { AppRole } from "../factories/app-role";
+import { type ActorName, type TwoPractices, twoPractices } from "../factories/two-practices";
+
+let world: TwoPractices;
+let sql: AppRole;
+beforeAll(async () => {
+  world = await twoPractices();
+  sql = await AppRole.connect(world.appUrl);
+});
+afterAll(async () => {
+  await sql.close();
+  await world.close();
+});
+
+const readable = [
+  "practice", "person", "person_private", "person_key", "staff_role", "licence", "couple", "couple_partner", "couple_clinician", "appointment",
+  "strategy_version", "assignment", "assignment_partner", "occurrence", "check_in", "entry", "reply", "review", "pulse", "reminder", "reminder_opt_out",
+];
+const secretOf = (name: Exclude<ActorName, "anonymous">) => world.secrets[name];
+const idsSeen = (name: Exclude<ActorName, "anonymous">, table: string, practice = world.practiceId) =>
+  sql.as(secretOf(name), practice, async (query) => (await query(`SELECT id FROM ${table}`)).rows.map((row) => row.id as string));
+const rowsSeen = (secret: string, practice: string | null, table: string) => sql.outcome(secret, practice, `SELECT 1 FROM ${table}`);
+
+describe("the app role without a live session", () => {
+  it("sees nothing in any table, whatever it claims", async () => {
+    const claims: [string, string | null][] = [["", null], ["", world.practiceId], ["a guess", world.practiceId], [secretOf("revoked"), world.practiceId]];
+    for (const table of readable) {
+      for (const [secret, practice] of claims) expect([table, await rowsSeen(secret, practice, table)]).toEqual([table, 0]);
+    }
+  });
+
+  it("sees nothing with random settings", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.string({ maxLength: 50 }).filter((text) => !text.includes("\0")), fc.uuid(), fc.constantFrom(...readable), async (secret, practice, table) => {
+        expect(await rowsSeen(secret, practice, table)).toBe(0);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("has no way to logins, keys of practices, the audit log or other schemas", async () => {
+    for (const table of ['identity."user"', "identity.session", "identity.credential", "identity.ticket", "identity.membership", "practice_key", "audit", "ops.installation", "pgboss.schedule"]) {
+      expect([table, await sql.outcome(secretOf("therapist"), world.practiceId, `SELECT 1 FROM ${table}`)]).toEqual([table, "42501"]);
+    }
+  });
+});
+
+describe("the other practice", () => {
+  it("sees no row of this one, with its own practice or this one's id", async () => {
+    for (const table of readable.filter((name) => name !== "practice")) {
+      const foreign = await sql.outcome(secretOf("otherTherapist"), world.otherPracticeId, `SELECT 1 FROM ${table} WHERE practice_id = $1`, [world.practiceId]);
+      expect([table, foreign, await rowsSeen(secretOf("otherTherapist"), world.practiceId, table)]).toEqual([table, 0, 0]);
+    }
+  });
+
+  it("can write no row into this one", async () => {
+    const insert = "INSERT INTO pulse (practice_id, couple_id, person_id, week_of, created_at) VALUES ($1, $2, $3, '2026-01-05', now())";
+    const values = [world.practiceId, world.couple.id, world.people.sam.id];
+    expect(await sql.outcome(secretOf("otherPartner"), world.otherPracticeId, insert, values)).toBe("42501");
+    expect(await sql.outcome(secretOf("otherPartner"), world.practiceId, insert, values)).toBe("42501");
+  });
+});
+
+describe("a partner", () => {
+  it("reads their own words and what was shared, and no trace of the rest", async () => {
+    const { alexPrivate, alexTherapist, samShared } = world.answered;
+    expect((await idsSeen("alex", "check_in")).sort()).toEqual([alexPrivate.id, alexTherapist.id, samShared.id].sort());
+    expect(await idsSeen("sam", "check_in")).toEqual([samShared.id]);
+    const count = (name: "alex" | "sam", table: string) => rowsSeen(secretOf(name), world.practiceId, table);
+    expect([await count("alex", "entry"), await count("sam", "entry")]).toEqual([3, 1]);
+  });
+
+  it("reads replies no further than what they answer", async () => {
+    expect((await idsSeen("alex", "reply")).sort()).toEqual([world.replies.toAlex, world.replies.toBoth].sort());
+    expect(await idsSeen("sam", "reply")).toEqual([world.replies.toBoth]);
+  });
+
+  it("sees no window, no pulse, no review and no hidden homework of the other", async () => {
+    const foreign = (table: string) => sql.outcome(secretOf("sam"), world.practiceId, `SELECT 1 FROM ${table} WHERE person_id = $1`, [world.people.alex.id]);
+    for (const table of ["occurrence", "pulse", "assignment_partner", "person_private", "reminder", "reminder_opt_out"]) {
+      expect([table, await foreign(table)]).toEqual([table, 0]);
+    }
+    expect(await idsSeen("sam", "assignment")).not.toContain(world.hidden.assignmentId);
+    expect(await idsSeen("alex", "assignment")).toContain(world.hidden.assignmentId);
+    expect(await rowsSeen(secretOf("alex"), world.practiceId, "review")).toBe(0);
+  });
+
+  it("can neither change nor delete the other's rows, nor write in the other's name", async () => {
+    const sam = (statement: string, values: unknown[]) => sql.outcome(secretOf("sam"), world.practiceId, statement, values);
+    expect(await sam("UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1", [world.people.alex.id])).toBe(0);
+    expect(await sam("UPDATE check_in SET result = 'DONE' WHERE author_id = $1", [world.people.alex.id])).toBe(0);
+    expect(await sam("UPDATE pulse SET trust = 1 WHERE person_id = $1", [world.people.alex.id])).toBe(0);
+    expect(await sam("DELETE FROM occurrence WHERE person_id = $1", [world.people.alex.id])).toBe(0);
+    const forged = `INSERT INTO entry (practice_id, id, couple_id, author_id, block, kind, visibility, body, created_at, updated_at)
+      VALUES ($1, gen_random_uuid(), $2, $3, 'check-in', 'words', 'PRIVATE', '\\x00', now(), now())`;
+    expect(await sam(forged, [world.practiceId, world.couple.id, world.people.alex.id])).toBe("42501");
+    expect(await sam(forged, [world.practiceId, world.couple.id, world.people.sam.id])).toBe(1);
+  });
+
+  it("can change no column that is nobody's to change", async () => {
+    const own = (statement: string) => sql.outcome(secretOf("alex"), world.practiceId, statement);
+    for (const statement of [
+      "UPDATE entry SET author_id = gen_random_uuid()",
+      "UPDATE entry SET couple_id = gen_random_uuid()",
+      "UPDATE check_in SET occurrence_id = gen_random_uuid()",
+      "UPDATE person SET display_name = 'x'",
+      "UPDATE person_private SET contact_email = 'x@y.example'",
+      "DELETE FROM entry",
+      "DELETE FROM check_in",
+      "UPDATE audit SET procedure = 'x'",
+      "DELETE FROM audit",
+      "UPDATE couple_clinician SET person_id = gen_random_uuid()",
+      "INSERT INTO couple_clinician SELECT * FROM couple_clinician",
+      "INSERT INTO staff_role (practice_id, person_id, role) SELECT practice_id, id, 'THERAPIST' FROM person",
+    ]) {
+      expect([statement, await own(statement)]).toEqual([statement, "42501"]);
+    }
+  });
+});
+
+describe("staff of the same practice who are not the couple's clinicians", () => {
+  it.each(["owner", "coordinator", "second"] as const)("read none of its clinical content: %s", async (name) => {
+    for (const table of ["assignment", "assignment_partner", "occurrence", "check_in", "entry", "reply", "review", "pulse"]) {
+      const seen = await sql.outcome(secretOf(name), world.practiceId, `SELECT 1 FROM ${table} WHERE couple_id = $1`, [world.couple.id]).then((outcome) => (outcome === "42703" ? 0 : outcome));
+      expect([table, seen]).toEqual([table, 0]);
+    }
+    expect(await sql.outcome(secretOf(name), world.practiceId, "SELECT 1 FROM person_key WHERE person_id = $1", [world.people.alex.id])).toBe(0);
+  });
+});
+
+describe("a clinician", () => {
+  it("never reads private words, and writes no partner's words", async () => {
+    const entries = await sql.as(secretOf("therapist"), world.practiceId, async (query) => (await query("SELECT visibility FROM entry")).rows.map((row) => row.visibility));
+    expect(entries.sort()).toEqual(["SHARED", "THERAPIST"]);
+    expect(await sql.outcome(secretOf("therapist"), world.practiceId, "UPDATE entry SET body = '\\x00'")).toBe(0);
+  });
+
+  it("cannot owe mail to someone whom they do not treat", async () => {
+    const owe = "INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at) VALUES ($1, gen_random_uuid(), $2, 'HOMEWORK_NEW', 'x', now(), now())";
+    expect(await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.owner.id])).toBe("42501");
+    expect(await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.alex.id])).toBe(1);
+  });
+});
