@@ -58,7 +58,7 @@ function Sheet({ theme, title }: { theme: "light" | "dark"; title: string }) {
         <People />
         <States />
         <Pulse />
-        <TableSample />
+        <TableSample theme={title} />
       </div>
     </section>
   );

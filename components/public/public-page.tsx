@@ -7,7 +7,7 @@ import { SiteHeader } from "./site-header";
 export function PublicPage({ path, children }: { path: string; children: ReactNode }) {
   const words = useTranslations("common");
   return (
-    <div className="flex min-h-dvh flex-col overflow-x-clip">
+    <div className="flex min-h-dvh flex-col">
       <a
         href="#content"
         className="absolute top-2 left-2 z-50 -translate-y-20 rounded-full bg-primary px-5 py-2.5 font-semibold text-on-primary focus-visible:translate-y-0"

@@ -11,7 +11,7 @@ const rows = [
 /** Who can read a text, by what its author chose: a table with words behind each mark. */
 export function ReadersTable() {
   const words = useTranslations("public.readers");
-  const heading = "px-2 pb-3 text-center font-medium text-13 text-ink-soft align-bottom";
+  const heading = "px-1 pb-3 text-center sm:px-2 font-medium text-13 text-ink-soft align-bottom";
   return (
     <table className="w-full border-collapse text-left">
       <caption className="sr-only">{words("caption")}</caption>
@@ -35,7 +35,7 @@ export function ReadersTable() {
         {rows.map((row) => (
           <tr key={row.visibility} className="border-line border-t">
             <th scope="row" className="py-4 pr-2 font-medium">
-              <VisibilityLabel visibility={row.visibility} className="text-15 text-ink" />
+              <VisibilityLabel visibility={row.visibility} className="text-15 text-ink max-xs:[&_svg]:hidden" />
             </th>
             <Mark reads />
             <Mark reads={row.therapist} />
@@ -51,7 +51,7 @@ function Mark({ reads }: { reads: boolean }) {
   const words = useTranslations("public.readers");
   const Icon = reads ? Check : Minus;
   return (
-    <td className="px-2 text-center">
+    <td className="px-1 text-center sm:px-2">
       <span
         className={
           reads

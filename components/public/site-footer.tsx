@@ -4,6 +4,7 @@ import { Logo } from "@/components/brand/logo";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import { LanguageLinks } from "./language-links";
 import { localizedPath } from "./paths";
+import { tel } from "./telephone";
 
 const links = [
   { key: "strategies", path: "/strategies" },
@@ -42,7 +43,7 @@ export function SiteFooter({ path }: { path: string }) {
         <div className="grid content-start gap-5 text-14">
           <div>
             <h2 className="font-semibold">{words("footer.safety")}</h2>
-            <p className="mt-1 text-ink-soft">{words("footer.crisis")}</p>
+            <p className="mt-1 text-ink-soft">{words.rich("footer.crisis", { tel })}</p>
           </div>
           <div className="flex flex-wrap items-center justify-between gap-4">
             <LanguageLinks path={path} />

@@ -24,8 +24,8 @@ export function SiteHeader({ path }: { path: string }) {
     current: path === link.path,
   }));
   return (
-    <header className="page flex items-center gap-4 py-5 md:py-6">
-      <Link href={localizedPath(locale, "/")} aria-label={words("home")} className="rounded-s">
+    <header className="page flex items-center gap-1 py-5 xs:gap-4 md:py-6">
+      <Link href={localizedPath(locale, "/")} aria-label={words("home")} className="flex rounded-s">
         <Logo />
       </Link>
       <nav aria-label={words("label")} className="ml-6 hidden lg:block">
@@ -51,7 +51,7 @@ export function SiteHeader({ path }: { path: string }) {
 function FoldedMenu({ label, items }: { label: string; items: { label: string; href: string; current: boolean }[] }) {
   return (
     <details className="group relative lg:hidden">
-      <summary className="grid size-10.5 list-none place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink">
+      <summary className="-mr-2.5 grid size-10.5 list-none place-items-center rounded-full text-ink-soft hover:bg-sunken hover:text-ink">
         <MenuIcon aria-hidden size={20} />
         <span className="sr-only">{label}</span>
       </summary>

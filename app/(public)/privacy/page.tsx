@@ -7,7 +7,7 @@ import { ReadersTable } from "@/components/public/readers-table";
 import { Card } from "@/components/ui/card";
 
 const readers = (
-  <Card className="mt-6 px-5 pt-5 pb-1.5 sm:px-7">
+  <Card className="mt-6 px-4 pt-5 pb-1.5 sm:px-7">
     <ReadersTable />
   </Card>
 );

@@ -10,7 +10,7 @@ import { Tabs } from "@/components/ui/tabs";
 import { Part } from "./part";
 
 /** A page's head, its views and a dense, quiet table. */
-export function TableSample() {
+export function TableSample({ theme }: { theme: string }) {
   const words = useTranslations("design.sample");
   return (
     <Part name="table">
@@ -21,7 +21,7 @@ export function TableSample() {
         actions={<Button>{words("primary")}</Button>}
       />
       <Tabs
-        label={words("views")}
+        label={`${words("views")} (${theme})`}
         items={[
           { href: "/design", label: words("all"), count: 24, current: true },
           { href: "/design?view=attention", label: words("attention"), count: 3 },
@@ -52,7 +52,10 @@ function Row({ one, two, attention }: { one: string; two: string; attention?: bo
     <Tr attention={attention}>
       <Td>
         <span className="flex items-center gap-3 whitespace-nowrap font-semibold">
-          <PartnerPair one={one} two={two} /> {one} &amp; {two}
+          <PartnerPair one={one} two={two} />
+          <a href="/design" className="underline-offset-4 hover:underline">
+            {one} &amp; {two}
+          </a>
         </span>
       </Td>
       <Td>

@@ -18,10 +18,8 @@ const paths = pulsePaths([5, 5, 4, 3, 3, 4, 5, 6], [5, 6, 6, 6, 7, 7, 7, 7], fra
 export function HeroStage() {
   const words = useTranslations("public.piece");
   return (
-    <Picture label={words("stage")} className="mb-16 sm:mb-20 lg:mb-10">
-      <div className="stage rounded-xl px-5 pt-7 pb-40 sm:px-10 sm:pt-9 sm:pb-36">
-        <TodayCard />
-      </div>
+    <Picture label={words("stage")} className="stage rounded-xl px-4 pt-6 sm:px-10 sm:pt-9 max-lg:mb-12">
+      <TodayCard />
       <PulseCard />
     </Picture>
   );
@@ -32,7 +30,7 @@ function TodayCard() {
   const area = useTranslations("common.area");
   const text = strategyText(listenActively, useLocale());
   return (
-    <Card lift className="max-w-[23rem] p-5">
+    <Card lift className="max-w-[23rem] p-5 pb-6">
       <Chip area="communication" icon={<AreaIcon area="communication" />}>
         {area("communication")}
       </Chip>
@@ -52,7 +50,7 @@ function PulseCard() {
   const words = useTranslations("public.piece");
   const area = useTranslations("common.area");
   return (
-    <Card className="absolute right-3 -bottom-14 w-[18.5rem] max-w-[calc(100%-1.5rem)] px-4.5 py-4 shadow-lift sm:right-6 sm:-bottom-16">
+    <Card lift className="relative -mt-3.5 -mb-14 ml-auto w-[18.5rem] max-w-[94%] px-4.5 py-4 sm:-mr-4">
       <p className="flex items-center gap-2 font-semibold text-15">
         <AreaMark area="trust" /> {area("trust")}
       </p>

@@ -9,7 +9,7 @@ export function Hero() {
   const words = useTranslations("public.home");
   const locale = useLocale();
   return (
-    <section className="page grid items-center gap-x-14 gap-y-12 pt-8 pb-16 md:pt-14 lg:grid-cols-[1.06fr_0.94fr] lg:pb-24">
+    <section className="page grid grid-cols-[minmax(0,1fr)] items-center gap-x-14 gap-y-12 pt-8 pb-16 md:pt-14 lg:grid-cols-[minmax(0,1.06fr)_minmax(0,0.94fr)] lg:pb-24">
       <div>
         <h1 className="display text-44 font-[430] sm:text-60">{words("title")}</h1>
         <p className="mt-5 max-w-[31em] text-17 text-ink-soft sm:text-[1.1875rem]">{words("text")}</p>

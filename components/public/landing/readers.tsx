@@ -23,7 +23,7 @@ export function Readers() {
           <ArrowLink href={localizedPath(locale, "/privacy")}>{words("more")}</ArrowLink>
         </p>
       </div>
-      <Card className="px-5 pt-5 pb-1.5 sm:px-7 sm:pt-6">
+      <Card className="px-4 pt-5 pb-1.5 sm:px-7 sm:pt-6">
         <ReadersTable />
       </Card>
     </section>

@@ -1,6 +1,7 @@
 import { Minus, TriangleAlert } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { StrategyText } from "@/content/schema";
+import { tel } from "../telephone";
 
 /** Why it works, the steps, the tiny version, and when not to use it. */
 export function StrategyArticle({ text }: { text: StrategyText }) {
@@ -49,7 +50,9 @@ function NotWhen({ items }: { items: readonly string[] }) {
           </li>
         ))}
       </ul>
-      <p className="mt-4 border-connection/40 border-t pt-4 text-15 text-connection-ink">{words("safety")}</p>
+      <p className="mt-4 border-connection/40 border-t pt-4 text-15 text-connection-ink">
+        {words.rich("safety", { tel })}
+      </p>
     </section>
   );
 }

@@ -16,7 +16,7 @@ export function StrategyFacts({ strategy, text }: { strategy: Strategy; text: St
     },
   ];
   return (
-    <aside aria-label={words("facts")} className="grid content-start gap-4">
+    <aside aria-label={words("facts")} className="grid content-start gap-4 self-start lg:sticky lg:top-8">
       <Card className="px-5.5 py-2">
         <dl>
           {facts.map(({ icon: Icon, name, value }) => (
