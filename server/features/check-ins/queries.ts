@@ -3,7 +3,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
-import { openReply, repliesToMe } from "../homework/queries";
+import { openReply } from "../homework/queries";
 import type { OwnCheckIn } from "../homework/schema";
 import { couplePeople, partnerViewerOf } from "../people/queries";
 import type { OwnHistory, UsPage } from "./schema";
@@ -151,6 +151,8 @@ interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {
   entryId: string | null;
   visibility: OwnCheckIn["visibility"] | null;
   body: Uint8Array | null;
+  /** Bodies in base64. */
+  replies: { replyId: string; authorId: string; authorName: string; body: string; at: string }[] | null;
 }
 
 /** My own answers, newest first, with the replies to them. */
@@ -158,24 +160,24 @@ export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string): Pro
   const rows = await tx.$queryRaw<HistoryRow[]>`
     SELECT ci.id AS "checkInId", ci.client_id AS "clientId", ci.occurrence_id AS "occurrenceId", ci.result, ci.difficulty, ci.usefulness,
       ci.version, ci.created_at AS at, ci.shared_at IS NOT NULL AS shared, sv.content->'text'->(${actor.locale}::text)->>'title' AS title,
-      sv.content->>'area' AS area, e.id AS "entryId", e.visibility, e.body
+      sv.content->>'area' AS area, e.id AS "entryId", e.visibility, e.body,
+      (SELECT json_agg(json_build_object('replyId', r.id, 'authorId', r.author_id, 'authorName', p.display_name,
+          'body', encode(r.body, 'base64'), 'at', r.created_at) ORDER BY r.created_at)
+        FROM reply r JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
+        WHERE r.practice_id = ci.practice_id AND r.check_in_id = ci.id) AS replies
     FROM check_in ci
     JOIN assignment a ON a.practice_id = ci.practice_id AND a.id = ci.assignment_id
     JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
     LEFT JOIN entry e ON e.practice_id = ci.practice_id AND e.check_in_id = ci.id AND e.author_id = ci.author_id
     WHERE ci.practice_id = ${actor.practiceId}::uuid AND ci.couple_id = ${coupleId}::uuid AND ci.author_id = ${actor.personId}::uuid
     ORDER BY ci.created_at DESC, ci.id LIMIT 100`;
-  const replies = await repliesToMe(tx, actor, coupleId, new Date(0), null);
-  const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...replies.map((one) => one.authorId)]);
-  return rows.map(({ shared, entryId, body, visibility, ...row }) => {
-    const text =
-      entryId && body ? words.open(actor.personId, body, { table: "entry", column: "body", rowId: entryId }) : "";
-    const answers = replies.filter((one) => one.checkInId === row.checkInId).map((one) => openReply(words, one));
-    return {
-      ...row,
-      visibility: visibility ?? (shared ? "SHARED" : "THERAPIST"),
-      words: text || null,
-      replies: answers,
-    };
+  const writers = rows.flatMap((row) => (row.replies ?? []).map((one) => one.authorId));
+  const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...writers]);
+  return rows.map(({ shared, entryId, body, visibility, replies, ...row }) => {
+    const text = entryId && body ? words.open(actor.personId, body, { table: "entry", column: "body", rowId: entryId }) : "";
+    const answers = (replies ?? []).map((one) =>
+      openReply(words, { ...one, body: Buffer.from(one.body, "base64"), at: new Date(one.at) }),
+    );
+    return { ...row, visibility: visibility ?? (shared ? "SHARED" : "THERAPIST"), words: text || null, replies: answers };
   });
 }
