@@ -45,7 +45,7 @@ export const harborPlans: Plan[] = [
     one: "Alex",
     two: "Sam",
     pulse: {
-      one: ["6676655545", "4445556666", "5555566655", "5566666667"],
+      one: ["7776654433", "4445556666", "5555566655", "5566666667"],
       two: ["7777777787", "5555666677", "5556556666", "5666667777"],
     },
     homework: [
@@ -78,7 +78,7 @@ export const harborPlans: Plan[] = [
     two: "Jo",
     pulse: {
       one: ["7778888888", "6677777778", "6666777888", "6777777888"],
-      two: ["6666667777", "6666677777", "6665555444", "6666677777"],
+      two: ["6666667777", "6666677777", "6665555543", "6666677777"],
     },
     homework: [{ key: "be-vulnerable", from: 7, cadence: weekly, note: "Stay with the first two levels for now." }],
     answers: [0.95, 0.7],
