@@ -5,7 +5,7 @@ export default function manifest(): MetadataRoute.Manifest {
   return {
     name: "Reconnect",
     short_name: "Reconnect",
-    start_url: "/sign-in",
+    start_url: "/home",
     scope: "/",
     display: "standalone",
     background_color: "#fcfaf5",
