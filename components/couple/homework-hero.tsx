@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AreaIcon } from "@/components/ui/area-icon";
 import { Card } from "@/components/ui/card";
@@ -27,11 +28,14 @@ export function HomeworkHero({ card, viewer }: { card: HomeworkCard; viewer: Par
           {words(card.mode === "TOGETHER" && viewer.partnerName ? "beginTogether" : "begin")}
           <span className="sr-only">: {card.title}</span>
         </LinkButton>
-        <LinkButton href={`${href}?version=tiny`} prefetch={false} variant="quiet" size="large" wide>
+        <Link href={`${href}?version=tiny`} prefetch={false} className={tinyClass}>
           {words("tiny")}
-          <span className="sr-only">{words("tinyFor", { title: card.title })}</span>
-        </LinkButton>
+          <span className="sr-only"> {words("tinyFor", { title: card.title })}</span>
+        </Link>
       </div>
     </Card>
   );
 }
+
+const tinyClass =
+  "grid min-h-12 place-items-center text-balance rounded-full px-1 py-2 text-center font-semibold text-16 text-primary transition-colors hover:bg-primary-wash";

@@ -19,7 +19,11 @@ export function PortalNav({ coupleId }: { coupleId: string }) {
   const path = usePathname();
   const isPlace = places.some((place) => path === base + place.path);
   return (
-    <nav aria-label={words("label")} className={clsx(navClass, !isPlace && "max-md:hidden")}>
+    <nav
+      aria-label={words("label")}
+      data-place={isPlace || undefined}
+      className={clsx(navClass, !isPlace && "max-md:hidden")}
+    >
       <ul className="mx-auto grid max-w-md grid-cols-3 md:flex md:gap-1">
         {places.map(({ key, path: end, icon: Icon }) => (
           <li key={key}>

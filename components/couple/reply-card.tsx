@@ -1,10 +1,18 @@
 import { CornerDownRight } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
+import type { ReactNode } from "react";
 
 type Reply = { authorName: string; body: string; at: Date };
 
+type ReplyProps = {
+  reply: Reply;
+  timeZone: string;
+  /** What it answers, where that is not plain from the place. */
+  children?: ReactNode;
+};
+
 /** A clinician's reply in full, with who wrote it and when in the reader's own zone. */
-export function ReplyCard({ reply, timeZone }: { reply: Reply; timeZone: string }) {
+export function ReplyCard({ reply, timeZone, children }: ReplyProps) {
   const words = useTranslations("couple.today");
   const format = useFormatter();
   return (
@@ -17,6 +25,7 @@ export function ReplyCard({ reply, timeZone }: { reply: Reply; timeZone: string 
         </time>
       </p>
       <p className="mt-1 whitespace-pre-line text-16">{reply.body}</p>
+      {children}
     </div>
   );
 }

@@ -11,6 +11,9 @@ import { ReplyCard } from "./reply-card";
 import { LinkRow, RowSection, Tick } from "./rows";
 import { TherapistNote } from "./therapist-note";
 
+/** Older ones stand with their check-ins, under Me. */
+const repliesShown = 2;
+
 /** Today: one thing, one action; everything else quietly below. Shows nothing of what the other partner did. */
 export function TodayView({ page }: { page: TodayPage }) {
   const { viewer, open, replies } = page;
@@ -101,16 +104,17 @@ function Replies({ page }: { page: TodayPage }) {
     <section>
       <h2 className="mb-2 font-semibold text-16 text-ink-soft">{words("replies")}</h2>
       <ul className="grid gap-3">
-        {page.replies.map((reply) => (
+        {page.replies.slice(0, repliesShown).map((reply) => (
           <li key={reply.replyId}>
-            <ReplyCard reply={reply} timeZone={page.viewer.timeZone} />
-            <Link
-              href={`/couple/${page.viewer.coupleId}/homework/${reply.occurrenceId}#check-in`}
-              prefetch={false}
-              className="link mt-1.5 inline-flex min-h-8 items-center"
-            >
-              {words(reply.title ? "replyTo" : "replyToSome", { title: reply.title })}
-            </Link>
+            <ReplyCard reply={reply} timeZone={page.viewer.timeZone}>
+              <Link
+                href={`/couple/${page.viewer.coupleId}/homework/${reply.occurrenceId}#check-in`}
+                prefetch={false}
+                className="link mt-1 inline-flex min-h-8 items-center"
+              >
+                {words(reply.title ? "replyTo" : "replyToSome", { title: reply.title })}
+              </Link>
+            </ReplyCard>
           </li>
         ))}
       </ul>

@@ -41,10 +41,9 @@ export function BothVersions({ stage, viewer, occurrenceId, store, onSent, onSta
   const replaceByMine = () => sendable.success && send(sendable.data, { clientId, editing: { checkInId, version } });
   return (
     <div className="grid gap-4">
-      <div role="alert">
-        <p className="font-semibold text-17">{words("bothTitle")}</p>
-        <p className="text-ink-soft">{words("bothText")}</p>
-      </div>
+      <p role="alert" className="-mt-2 text-ink-soft">
+        {words("bothText")}
+      </p>
       <div className="grid gap-4 sm:grid-cols-2">
         <Version title={words("stored")}>
           <AnswerBody answer={stored} partnerName={viewer.partnerName} />

@@ -64,17 +64,19 @@ export function CheckInForm({ stage, viewer, occurrenceId, store, onSent, onStag
       <Rating control={form.control} name="difficulty" />
       <Rating control={form.control} name="usefulness" />
       <WordsAndReaders control={form.control} register={form.register} partnerName={viewer.partnerName} />
-      <div className="sticky bottom-0 z-10 -mx-5 grid gap-2 bg-paper px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
+      <div className="sticky bottom-0 z-10 -mx-5 -mb-6 grid gap-3 bg-paper px-5 pt-3 pb-[max(1rem,env(safe-area-inset-bottom))]">
         {failure && <SendFailure failure={failure} onRetry={retry} kept={kept} />}
         <Button type="submit" size="large" wide pending={pending}>
           {words(target.editing ? "saveChanges" : "send")}
         </Button>
+      </div>
+      <div className="grid gap-2">
+        {kept && !failure && <p className="text-center text-16 text-ink-soft">{words("kept")}</p>}
         {onCancel && (
           <Button variant="quiet" size="large" wide onClick={cancel}>
             {words("cancel")}
           </Button>
         )}
-        {kept && !failure && <p className="text-center text-16 text-ink-soft">{words("kept")}</p>}
       </div>
     </form>
   );

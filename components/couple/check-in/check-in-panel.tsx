@@ -12,6 +12,8 @@ import { DraftStore } from "./draft-store";
 import { editStage, firstStage, type Stage, stageOfDraft } from "./stage";
 import { StoredAnswer } from "./stored-answer";
 
+const headings = { form: "title", stored: "yours", both: "whichStays", closed: "title" } as const;
+
 type PanelProps = Pick<ExercisePage, "viewer" | "checkIn" | "writable" | "draftKey"> & { occurrenceId: string };
 
 /** The check-in of one occurrence: form, stored answer, both versions, or closed. Takes up a draft left on the phone. */
@@ -27,7 +29,8 @@ export function CheckInPanel(props: PanelProps) {
 
   const show = (next: Stage) => {
     setStage(next);
-    heading.current?.focus();
+    heading.current?.focus({ preventScroll: true });
+    heading.current?.scrollIntoView({ block: "start" });
   };
   const onSent = (sent: OwnCheckIn) => {
     store.remove();
@@ -36,8 +39,13 @@ export function CheckInPanel(props: PanelProps) {
   };
   return (
     <section id="check-in" aria-labelledby="check-in-title" className="scroll-mt-20">
-      <h2 id="check-in-title" ref={heading} tabIndex={-1} className="display mb-4 text-24 outline-none sm:text-32">
-        {words(stage.kind === "stored" ? "yours" : "title")}
+      <h2
+        id="check-in-title"
+        ref={heading}
+        tabIndex={-1}
+        className="display mb-4 scroll-mt-20 text-24 outline-none sm:text-32"
+      >
+        {words(headings[stage.kind])}
       </h2>
       {stage.kind === "stored" && (
         <StoredAnswer

@@ -20,7 +20,8 @@ type AnswerProps = {
 export function StoredAnswer({ checkIn, viewer, said, onEdit }: AnswerProps) {
   const words = useTranslations("couple.checkIn");
   const format = useFormatter();
-  const look = { weekday: "long", hour: "numeric", minute: "2-digit", timeZone: viewer.timeZone } as const;
+  const day = { weekday: "short", day: "numeric", month: "short" } as const;
+  const look = { ...day, hour: "numeric", minute: "2-digit", timeZone: viewer.timeZone } as const;
   return (
     <div className="grid gap-4">
       {said && (

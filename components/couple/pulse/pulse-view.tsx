@@ -7,10 +7,13 @@ import { civilInstant } from "../civil";
 import { PageTitle } from "../page-title";
 import { PulseForm } from "./pulse-form";
 
+const shownAtOnce = 4;
+
 /** This week's pulse, and one's own earlier weeks in words. */
 export function PulseView({ page }: { page: PulsePage }) {
   const words = useTranslations("couple.pulse");
   const nav = useTranslations("couple.nav");
+  const older = page.earlier.slice(shownAtOnce);
   return (
     <>
       <BackLink href={`/couple/${page.viewer.coupleId}`} label={nav("back")} />
@@ -20,13 +23,27 @@ export function PulseView({ page }: { page: PulsePage }) {
       <section className="mt-12">
         <h2 className="display mb-2 text-24">{words("earlier")}</h2>
         {page.earlier.length === 0 && <p className="text-ink-soft">{words("earlierEmpty")}</p>}
-        <ul className="divide-y divide-line">
-          {page.earlier.map((week) => (
-            <EarlierWeek key={week.weekOf} week={week} />
-          ))}
-        </ul>
+        <Weeks weeks={page.earlier.slice(0, shownAtOnce)} />
+        {older.length > 0 && (
+          <details className="group">
+            <summary className="link flex min-h-12 list-none items-center group-open:hidden">
+              {words("older", { count: older.length })}
+            </summary>
+            <Weeks weeks={older} />
+          </details>
+        )}
       </section>
     </>
+  );
+}
+
+function Weeks({ weeks }: { weeks: PulsePage["earlier"] }) {
+  return (
+    <ul className="divide-y divide-line">
+      {weeks.map((week) => (
+        <EarlierWeek key={week.weekOf} week={week} />
+      ))}
+    </ul>
   );
 }
 
@@ -36,9 +53,9 @@ function EarlierWeek({ week }: { week: PulsePage["earlier"][number] }) {
   const format = useFormatter();
   const date = format.dateTime(civilInstant(week.weekOf), { day: "numeric", month: "long", timeZone: "UTC" });
   return (
-    <li className="py-4">
+    <li className="py-3.5">
       <h3 className="font-semibold text-16">{words("week", { date })}</h3>
-      <ul className="mt-1 grid gap-x-6 text-16 text-ink-soft sm:grid-cols-2">
+      <ul className="flex flex-wrap gap-x-4 text-16 text-ink-soft">
         {areas.map((name) => {
           const value = week[name];
           const values = { area: area(name), value: value ?? 0 };
