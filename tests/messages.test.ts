@@ -3,7 +3,11 @@ import { loadMessages } from "@/messages/load";
 import { errorCodes } from "@/server/errors";
 
 const flatten = (value: unknown, path: string): [string, string][] =>
-  typeof value === "string" ? [[path, value]] : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) => flatten(inner, path ? `${path}.${key}` : key));
+  typeof value === "string"
+    ? [[path, value]]
+    : Object.entries(value as Record<string, unknown>).flatMap(([key, inner]) =>
+        flatten(inner, path ? `${path}.${key}` : key),
+      );
 const [english, spanish] = await Promise.all([loadMessages("en"), loadMessages("es")]);
 const [en, es] = [Object.fromEntries(flatten(english, "")), Object.fromEntries(flatten(spanish, ""))];
 const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort();
@@ -14,7 +18,9 @@ describe("the message catalogues", () => {
   });
 
   it("have the same placeholders in both languages", () => {
-    const different = Object.keys(en).filter((key) => new Set(placeholders(en[key] ?? "")).symmetricDifference(new Set(placeholders(es[key] ?? ""))).size > 0);
+    const different = Object.keys(en).filter(
+      (key) => new Set(placeholders(en[key] ?? "")).symmetricDifference(new Set(placeholders(es[key] ?? ""))).size > 0,
+    );
     expect(different).toEqual([]);
   });
 

@@ -3,49 +3,79 @@ import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 
 /** The house rules that a newcomer relies on when guessing where something lies. */
-const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.ts", "*.tsx"], { encoding: "utf8" }).trim().split("\n");
+const files = execFileSync("git", ["ls-files", "-co", "--exclude-standard", "*.ts", "*.tsx"], { encoding: "utf8" })
+  .trim()
+  .split("\n");
 const text = (file: string) => readFileSync(file, "utf8");
-const importsOf = (file: string) => [...text(file).matchAll(/^(?:import|export) (?!type)[^;]*?from "([^"]+)";/gms)].map((match) => match[1] ?? "");
-const breaking = (scope: (file: string) => boolean, broken: (file: string) => boolean) => files.filter((file) => scope(file) && broken(file));
-const under = (...folders: string[]) => (file: string) => folders.some((folder) => file.startsWith(folder));
+const importsOf = (file: string) =>
+  [...text(file).matchAll(/^(?:import|export) (?!type)[^;]*?from "([^"]+)";/gms)].map((match) => match[1] ?? "");
+const breaking = (scope: (file: string) => boolean, broken: (file: string) => boolean) =>
+  files.filter((file) => scope(file) && broken(file));
+const under =
+  (...folders: string[]) =>
+  (file: string) =>
+    folders.some((folder) => file.startsWith(folder));
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 describe("the structure of the house", () => {
   it("keeps to the closed vocabulary of file names inside a feature", () => {
-    const allowed = /^server\/features\/[\w-]+\/((router|schema|policy|queries|commands|links)(\.[\w-]+)?(\.test)?\.ts|(queries|commands)\/[\w-]+(\.test)?\.ts|[\w-]+\.(integration|long)\.test\.ts)$/;
+    const allowed =
+      /^server\/features\/[\w-]+\/((router|schema|policy|queries|commands|links)(\.[\w-]+)?(\.test)?\.ts|(queries|commands)\/[\w-]+(\.test)?\.ts|[\w-]+\.(integration|long)\.test\.ts)$/;
     expect(breaking(under("server/features/"), (file) => !allowed.test(file))).toEqual([]);
   });
 
   it("touches the database inside features only in queries and commands", () => {
     const data = /\/(queries|commands)(\.ts|\/)|\/links\.ts$/;
     const prisma = /\$queryRaw|\$executeRaw|\btx\.\w+\.(find|create|update|delete|count|upsert)|systemClient\(/;
-    expect(breaking((file) => file.startsWith("server/features/") && !data.test(file) && !isTest(file), (file) => prisma.test(text(file)))).toEqual([]);
-    expect(breaking(under("app/", "components/"), (file) => prisma.test(text(file)) || /server\/db\//.test(text(file)))).toEqual([]);
+    expect(
+      breaking(
+        (file) => file.startsWith("server/features/") && !data.test(file) && !isTest(file),
+        (file) => prisma.test(text(file)),
+      ),
+    ).toEqual([]);
+    expect(
+      breaking(under("app/", "components/"), (file) => prisma.test(text(file)) || /server\/db\//.test(text(file))),
+    ).toEqual([]);
   });
 
   it("imports values of the server into components only from schemas", () => {
-    const server = (file: string) => importsOf(file).some((from) => from.startsWith("@/server/") && !/\/features\/[\w-]+\/schema$/.test(from));
+    const server = (file: string) =>
+      importsOf(file).some((from) => from.startsWith("@/server/") && !/\/features\/[\w-]+\/schema$/.test(from));
     expect(breaking((file) => file.startsWith("components/") && !isTest(file), server)).toEqual([]);
   });
 
   it("never imports back: the server knows no page and no component", () => {
-    expect(breaking(under("server/"), (file) => importsOf(file).some((from) => /^@\/(app|components)\//.test(from)))).toEqual([]);
+    expect(
+      breaking(under("server/"), (file) => importsOf(file).some((from) => /^@\/(app|components)\//.test(from))),
+    ).toEqual([]);
   });
 
   it("lets only server/auth and one browser file import next-auth", () => {
-    const others = breaking((file) => !file.startsWith("server/auth/") && file !== "components/auth/next-auth.ts", (file) => importsOf(file).some((from) => from.startsWith("next-auth")));
+    const others = breaking(
+      (file) => !file.startsWith("server/auth/") && file !== "components/auth/next-auth.ts",
+      (file) => importsOf(file).some((from) => from.startsWith("next-auth")),
+    );
     expect(others).toEqual([]);
   });
 
   it("asks the machine for the time only in the clock", () => {
     const asks = /new Date\(\)|Date\.now\(\)/;
-    const scope = (file: string) => under("app/", "components/", "server/", "emails/", "content/", "blocks/")(file) && file !== "server/clock.ts" && !isTest(file);
+    const scope = (file: string) =>
+      under("app/", "components/", "server/", "emails/", "content/", "blocks/")(file) &&
+      file !== "server/clock.ts" &&
+      !isTest(file);
     expect(breaking(scope, (file) => asks.test(text(file)))).toEqual([]);
   });
 
   it("reads the environment only in server/env.ts and outside the product", () => {
-    const outside = /^(server\/env\.ts|instrumentation\.ts|scripts\/|tests\/|e2e\/|bench\/|prisma\/seed\/run\.ts|[\w.-]+\.config\.\w+)/;
-    expect(breaking((file) => !outside.test(file), (file) => text(file).includes("process.env"))).toEqual([]);
+    const outside =
+      /^(server\/env\.ts|instrumentation\.ts|scripts\/|tests\/|e2e\/|bench\/|prisma\/seed\/run\.ts|[\w.-]+\.config\.\w+)/;
+    expect(
+      breaking(
+        (file) => !outside.test(file),
+        (file) => text(file).includes("process.env"),
+      ),
+    ).toEqual([]);
   });
 
   it("keeps files under 250 lines", () => {

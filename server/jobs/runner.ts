@@ -21,7 +21,7 @@ const jobs: Record<Queue, { cron: string; run: () => Promise<number> }> = {
 
 /** A failure by its codes only: messages of databases and mail servers may carry addresses. */
 function report(job: string, error: unknown): void {
-  log.error({ job, name: error instanceof Error ? error.name : "unknown", ...databaseFault(error) }, "job failed");
+  log().error({ job, name: error instanceof Error ? error.name : "unknown", ...databaseFault(error) }, "job failed");
 }
 
 /** Runs something again and again until told to stop, one at a time; a failure waits for the next round. */
@@ -58,7 +58,7 @@ async function startBoss(): Promise<PgBoss> {
   await boss.start();
   for (const [queue, { cron, run }] of Object.entries(jobs)) {
     await boss.work(queue, async () => {
-      log.info({ job: queue, rows: await run() }, "job done");
+      log().info({ job: queue, rows: await run() }, "job done");
     });
     await boss.schedule(queue, cron);
     await boss.send(queue); // what fell due while no worker ran
@@ -73,7 +73,7 @@ async function main(): Promise<void> {
     every(beatEveryMs, "heartbeat", () => beat(`worker-${process.pid}`)),
     every(sendEveryMs, "reminders.send", sendReminders),
   ];
-  log.info("worker ready");
+  log().info("worker ready");
   let leaving = false;
   const leave = async () => {
     if (leaving) return;
@@ -88,6 +88,6 @@ async function main(): Promise<void> {
 }
 
 main().catch((error: unknown) => {
-  log.fatal({ reason: error instanceof Error ? error.message : "unknown" }, "worker cannot start");
+  log().fatal({ reason: error instanceof Error ? error.message : "unknown" }, "worker cannot start");
   process.exit(1);
 });

@@ -125,7 +125,7 @@ export async function sendReminders(): Promise<number> {
   for (const row of rows) {
     const outcome = await deliver(row);
     await settle(row, outcome);
-    log.info({ reminder: row.id, kind: row.kind, outcome: "state" in outcome ? outcome.state : "LATER" }, "reminder");
+    log().info({ reminder: row.id, kind: row.kind, outcome: "state" in outcome ? outcome.state : "LATER" }, "reminder");
   }
   return rows.length;
 }

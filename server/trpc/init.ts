@@ -37,7 +37,7 @@ export function shownError(error: TRPCError, path: string | undefined): ShownErr
   if (transport) return { code: transport };
   const reference = randomBytes(4).toString("hex");
   // Only names and codes: the message of a database error may carry values.
-  log.error({ reference, path, name: cause?.name ?? error.code, ...databaseFault(cause) }, "unexpected error");
+  log().error({ reference, path, name: cause?.name ?? error.code, ...databaseFault(cause) }, "unexpected error");
   return { code: "UNEXPECTED", reference };
 }
 

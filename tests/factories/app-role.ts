@@ -12,7 +12,11 @@ export class AppRole {
   }
 
   /** Runs statements in one transaction that entered with a secret, and rolls back. */
-  async as<T>(secret: string, practiceId: string | null, run: (query: (sql: string, values?: unknown[]) => Promise<QueryResult>) => Promise<T>): Promise<T> {
+  async as<T>(
+    secret: string,
+    practiceId: string | null,
+    run: (query: (sql: string, values?: unknown[]) => Promise<QueryResult>) => Promise<T>,
+  ): Promise<T> {
     await this.client.query("BEGIN");
     try {
       await this.client.query("SELECT * FROM guard.enter($1, $2, $3, NULL)", [secret, now(), practiceId]);

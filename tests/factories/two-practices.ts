@@ -1,10 +1,10 @@
+import { ownerClient } from "@/prisma/seed/owner";
+import { type CheckInRef, type CoupleRef, type OccurrenceRef, type PersonRef, World } from "@/prisma/seed/world";
 import { hashPassword } from "@/server/auth/passwords";
 import { createSession, revokeSession } from "@/server/auth/sessions";
 import { addDays, civilDate, mondayOf, now } from "@/server/clock";
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
-import { ownerClient } from "@/prisma/seed/owner";
-import { type CheckInRef, type CoupleRef, type OccurrenceRef, type PersonRef, World } from "@/prisma/seed/world";
 import { createTestDatabase } from "../harness/database";
 
 export type ActorName =
@@ -31,7 +31,18 @@ export interface TwoPractices {
   secondCouple: CoupleRef;
   endedCouple: CoupleRef;
   otherCouple: CoupleRef;
-  people: Record<"alex" | "sam" | "therapist" | "second" | "owner" | "coordinator" | "formerPartner" | "otherTherapist" | "otherPartner", PersonRef>;
+  people: Record<
+    | "alex"
+    | "sam"
+    | "therapist"
+    | "second"
+    | "owner"
+    | "coordinator"
+    | "formerPartner"
+    | "otherTherapist"
+    | "otherPartner",
+    PersonRef
+  >;
   /** Open windows of Alex and of Sam, not answered; several, so that tests do not meet. */
   open: { alex: OccurrenceRef[]; sam: OccurrenceRef[] };
   /** A homework of Alex alone that Sam may not know of. */
@@ -39,7 +50,14 @@ export interface TwoPractices {
   assignmentId: string;
   answered: { alexPrivate: CheckInRef; alexTherapist: CheckInRef; samShared: CheckInRef };
   replies: { toAlex: string; toBoth: string };
-  words: { alexPrivate: string; alexTherapist: string; samShared: string; toAlex: string; toBoth: string; note: string };
+  words: {
+    alexPrivate: string;
+    alexTherapist: string;
+    samShared: string;
+    toAlex: string;
+    toBoth: string;
+    note: string;
+  };
   ownerUrl: string;
   appUrl: string;
   secrets: Record<Exclude<ActorName, "anonymous">, string>;
@@ -86,12 +104,38 @@ function populate(world: World) {
   const today = civilDate(world.at, harbor.timeZone);
   const startedOn = addDays(today, -60);
   const couple = world.couple({ partners: [all.alex, all.sam], clinicians: [all.therapist], startedOn });
-  const secondCouple = world.couple({ partners: [person("Noor"), person("Ines")], clinicians: [all.second], startedOn });
-  const endedCouple = world.couple({ partners: [all.formerPartner, person("Past")], clinicians: [all.therapist], startedOn, state: "ENDED" });
-  const otherCouple = world.couple({ partners: [all.otherPartner, person("Kai", [], northside)], clinicians: [all.otherTherapist], startedOn });
+  const secondCouple = world.couple({
+    partners: [person("Noor"), person("Ines")],
+    clinicians: [all.second],
+    startedOn,
+  });
+  const endedCouple = world.couple({
+    partners: [all.formerPartner, person("Past")],
+    clinicians: [all.therapist],
+    startedOn,
+    state: "ENDED",
+  });
+  const otherCouple = world.couple({
+    partners: [all.otherPartner, person("Kai", [], northside)],
+    clinicians: [all.otherTherapist],
+    startedOn,
+  });
   const cadence = { every: "week" as const, times: 7 };
-  const past = world.assign(couple, { key: "be-curious", by: all.therapist, cadence, startsOn: addDays(today, -14), endsOn: addDays(today, -1), ended: true });
-  const running = world.assign(couple, { key: "keep-small-promises", by: all.therapist, cadence, startsOn: addDays(today, -2), note: words.note });
+  const past = world.assign(couple, {
+    key: "be-curious",
+    by: all.therapist,
+    cadence,
+    startsOn: addDays(today, -14),
+    endsOn: addDays(today, -1),
+    ended: true,
+  });
+  const running = world.assign(couple, {
+    key: "keep-small-promises",
+    by: all.therapist,
+    cadence,
+    startsOn: addDays(today, -2),
+    note: words.note,
+  });
   const hidden = world.assign(couple, { key: "say-i", by: all.therapist, cadence, startsOn: today, only: all.alex });
   world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
   const of = (one: OccurrenceRef[], who: PersonRef) => one.filter((occurrence) => occurrence.person === who);
@@ -99,7 +143,12 @@ function populate(world: World) {
   const [samFirst] = of(past.occurrences, all.sam);
   if (!first || !next || !samFirst) throw new Error("the world lacks windows");
   const answered = {
-    alexPrivate: world.checkIn(first, { visibility: "PRIVATE", words: words.alexPrivate, difficulty: 8, usefulness: 2 }),
+    alexPrivate: world.checkIn(first, {
+      visibility: "PRIVATE",
+      words: words.alexPrivate,
+      difficulty: 8,
+      usefulness: 2,
+    }),
     alexTherapist: world.checkIn(next, { visibility: "THERAPIST", words: words.alexTherapist, difficulty: 9 }),
     samShared: world.checkIn(samFirst, { visibility: "SHARED", words: words.samShared, difficulty: 3 }),
   };
@@ -118,7 +167,10 @@ function populate(world: World) {
     endedCouple,
     otherCouple,
     people: all,
-    open: { alex: of(running.occurrences, all.alex).filter(isOpen), sam: of(running.occurrences, all.sam).filter(isOpen) },
+    open: {
+      alex: of(running.occurrences, all.alex).filter(isOpen),
+      sam: of(running.occurrences, all.sam).filter(isOpen),
+    },
     hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
     assignmentId: running.assignment.id,
     answered,

@@ -5,7 +5,19 @@ import { appRouter } from "@/server/trpc/root";
 import { type ActorName, type TwoPractices, twoPractices } from "../factories/two-practices";
 import { cases, type IsolationCase, type Outcome } from "./cases";
 
-const actors: ActorName[] = ["anonymous", "revoked", "otherTherapist", "otherPartner", "coordinator", "owner", "second", "formerPartner", "sam", "alex", "therapist"];
+const actors: ActorName[] = [
+  "anonymous",
+  "revoked",
+  "otherTherapist",
+  "otherPartner",
+  "coordinator",
+  "owner",
+  "second",
+  "formerPartner",
+  "sam",
+  "alex",
+  "therapist",
+];
 let world: TwoPractices;
 beforeAll(async () => {
   world = await twoPractices();
@@ -41,7 +53,9 @@ describe.each(Object.keys(cases))("%s", (path) => {
 
 it("writes the matrix down", async () => {
   const head = `| procedure | ${actors.join(" | ")} |\n|${" --- |".repeat(actors.length + 1)}`;
-  const rows = Object.entries(cases).map(([path, one]) => `| ${path} | ${actors.map((actor) => expected(one, actor)).join(" | ")} |`);
+  const rows = Object.entries(cases).map(
+    ([path, one]) => `| ${path} | ${actors.map((actor) => expected(one, actor)).join(" | ")} |`,
+  );
   const text = `# Who gets through\n\nWritten by tests/isolation/procedures.test.ts, which tries every cell.\n\n${[head, ...rows].join("\n")}\n`;
   await expect(text).toMatchFileSnapshot("../../docs/security/isolation.md");
 });

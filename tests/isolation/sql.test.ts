@@ -15,34 +15,80 @@ afterAll(async () => {
 });
 
 const readable = [
-  "practice", "person", "person_private", "person_key", "staff_role", "licence", "couple", "couple_partner", "couple_clinician", "appointment",
-  "strategy_version", "assignment", "assignment_partner", "occurrence", "check_in", "entry", "reply", "review", "pulse", "reminder", "reminder_opt_out",
+  "practice",
+  "person",
+  "person_private",
+  "person_key",
+  "staff_role",
+  "licence",
+  "couple",
+  "couple_partner",
+  "couple_clinician",
+  "appointment",
+  "strategy_version",
+  "assignment",
+  "assignment_partner",
+  "occurrence",
+  "check_in",
+  "entry",
+  "reply",
+  "review",
+  "pulse",
+  "reminder",
+  "reminder_opt_out",
 ];
 const secretOf = (name: Exclude<ActorName, "anonymous">) => world.secrets[name];
 const idsSeen = (name: Exclude<ActorName, "anonymous">, table: string, practice = world.practiceId) =>
-  sql.as(secretOf(name), practice, async (query) => (await query(`SELECT id FROM ${table}`)).rows.map((row) => row.id as string));
-const rowsSeen = (secret: string, practice: string | null, table: string) => sql.outcome(secret, practice, `SELECT 1 FROM ${table}`);
+  sql.as(secretOf(name), practice, async (query) =>
+    (await query(`SELECT id FROM ${table}`)).rows.map((row) => row.id as string),
+  );
+const rowsSeen = (secret: string, practice: string | null, table: string) =>
+  sql.outcome(secret, practice, `SELECT 1 FROM ${table}`);
 
 describe("the app role without a live session", () => {
   it("sees nothing in any table, whatever it claims", async () => {
-    const claims: [string, string | null][] = [["", null], ["", world.practiceId], ["a guess", world.practiceId], [secretOf("revoked"), world.practiceId]];
+    const claims: [string, string | null][] = [
+      ["", null],
+      ["", world.practiceId],
+      ["a guess", world.practiceId],
+      [secretOf("revoked"), world.practiceId],
+    ];
     for (const table of readable) {
-      for (const [secret, practice] of claims) expect([table, await rowsSeen(secret, practice, table)]).toEqual([table, 0]);
+      for (const [secret, practice] of claims)
+        expect([table, await rowsSeen(secret, practice, table)]).toEqual([table, 0]);
     }
   });
 
   it("sees nothing with random settings", async () => {
     await fc.assert(
-      fc.asyncProperty(fc.string({ maxLength: 50 }).filter((text) => !text.includes("\0")), fc.uuid(), fc.constantFrom(...readable), async (secret, practice, table) => {
-        expect(await rowsSeen(secret, practice, table)).toBe(0);
-      }),
+      fc.asyncProperty(
+        fc.string({ maxLength: 50 }).filter((text) => !text.includes("\0")),
+        fc.uuid(),
+        fc.constantFrom(...readable),
+        async (secret, practice, table) => {
+          expect(await rowsSeen(secret, practice, table)).toBe(0);
+        },
+      ),
       { numRuns: 60 },
     );
   });
 
   it("has no way to logins, keys of practices, the audit log or other schemas", async () => {
-    for (const table of ['identity."user"', "identity.session", "identity.credential", "identity.ticket", "identity.membership", "practice_key", "audit", "ops.installation", "pgboss.schedule"]) {
-      expect([table, await sql.outcome(secretOf("therapist"), world.practiceId, `SELECT 1 FROM ${table}`)]).toEqual([table, "42501"]);
+    for (const table of [
+      'identity."user"',
+      "identity.session",
+      "identity.credential",
+      "identity.ticket",
+      "identity.membership",
+      "practice_key",
+      "audit",
+      "ops.installation",
+      "pgboss.schedule",
+    ]) {
+      expect([table, await sql.outcome(secretOf("therapist"), world.practiceId, `SELECT 1 FROM ${table}`)]).toEqual([
+        table,
+        "42501",
+      ]);
     }
   });
 });
@@ -50,13 +96,23 @@ describe("the app role without a live session", () => {
 describe("the other practice", () => {
   it("sees no row of this one, with its own practice or this one's id", async () => {
     for (const table of readable.filter((name) => name !== "practice")) {
-      const foreign = await sql.outcome(secretOf("otherTherapist"), world.otherPracticeId, `SELECT 1 FROM ${table} WHERE practice_id = $1`, [world.practiceId]);
-      expect([table, foreign, await rowsSeen(secretOf("otherTherapist"), world.practiceId, table)]).toEqual([table, 0, 0]);
+      const foreign = await sql.outcome(
+        secretOf("otherTherapist"),
+        world.otherPracticeId,
+        `SELECT 1 FROM ${table} WHERE practice_id = $1`,
+        [world.practiceId],
+      );
+      expect([table, foreign, await rowsSeen(secretOf("otherTherapist"), world.practiceId, table)]).toEqual([
+        table,
+        0,
+        0,
+      ]);
     }
   });
 
   it("can write no row into this one", async () => {
-    const insert = "INSERT INTO pulse (practice_id, couple_id, person_id, week_of, created_at) VALUES ($1, $2, $3, '2026-01-05', now())";
+    const insert =
+      "INSERT INTO pulse (practice_id, couple_id, person_id, week_of, created_at) VALUES ($1, $2, $3, '2026-01-05', now())";
     const values = [world.practiceId, world.couple.id, world.people.sam.id];
     expect(await sql.outcome(secretOf("otherPartner"), world.otherPracticeId, insert, values)).toBe("42501");
     expect(await sql.outcome(secretOf("otherPartner"), world.practiceId, insert, values)).toBe("42501");
@@ -78,8 +134,18 @@ describe("a partner", () => {
   });
 
   it("sees no window, no pulse, no review and no hidden homework of the other", async () => {
-    const foreign = (table: string) => sql.outcome(secretOf("sam"), world.practiceId, `SELECT 1 FROM ${table} WHERE person_id = $1`, [world.people.alex.id]);
-    for (const table of ["occurrence", "pulse", "assignment_partner", "person_private", "reminder", "reminder_opt_out"]) {
+    const foreign = (table: string) =>
+      sql.outcome(secretOf("sam"), world.practiceId, `SELECT 1 FROM ${table} WHERE person_id = $1`, [
+        world.people.alex.id,
+      ]);
+    for (const table of [
+      "occurrence",
+      "pulse",
+      "assignment_partner",
+      "person_private",
+      "reminder",
+      "reminder_opt_out",
+    ]) {
       expect([table, await foreign(table)]).toEqual([table, 0]);
     }
     expect(await idsSeen("sam", "assignment")).not.toContain(world.hidden.assignmentId);
@@ -88,8 +154,13 @@ describe("a partner", () => {
   });
 
   it("can neither change nor delete the other's rows, nor write in the other's name", async () => {
-    const sam = (statement: string, values: unknown[]) => sql.outcome(secretOf("sam"), world.practiceId, statement, values);
-    expect(await sam("UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1", [world.people.alex.id])).toBe(0);
+    const sam = (statement: string, values: unknown[]) =>
+      sql.outcome(secretOf("sam"), world.practiceId, statement, values);
+    expect(
+      await sam("UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1", [
+        world.people.alex.id,
+      ]),
+    ).toBe(0);
     expect(await sam("UPDATE check_in SET result = 'DONE' WHERE author_id = $1", [world.people.alex.id])).toBe(0);
     expect(await sam("UPDATE pulse SET trust = 1 WHERE person_id = $1", [world.people.alex.id])).toBe(0);
     expect(await sam("DELETE FROM occurrence WHERE person_id = $1", [world.people.alex.id])).toBe(0);
@@ -122,24 +193,46 @@ describe("a partner", () => {
 
 describe("staff of the same practice who are not the couple's clinicians", () => {
   it.each(["owner", "coordinator", "second"] as const)("read none of its clinical content: %s", async (name) => {
-    for (const table of ["assignment", "assignment_partner", "occurrence", "check_in", "entry", "reply", "review", "pulse"]) {
-      const seen = await sql.outcome(secretOf(name), world.practiceId, `SELECT 1 FROM ${table} WHERE couple_id = $1`, [world.couple.id]).then((outcome) => (outcome === "42703" ? 0 : outcome));
+    for (const table of [
+      "assignment",
+      "assignment_partner",
+      "occurrence",
+      "check_in",
+      "entry",
+      "reply",
+      "review",
+      "pulse",
+    ]) {
+      const seen = await sql
+        .outcome(secretOf(name), world.practiceId, `SELECT 1 FROM ${table} WHERE couple_id = $1`, [world.couple.id])
+        .then((outcome) => (outcome === "42703" ? 0 : outcome));
       expect([table, seen]).toEqual([table, 0]);
     }
-    expect(await sql.outcome(secretOf(name), world.practiceId, "SELECT 1 FROM person_key WHERE person_id = $1", [world.people.alex.id])).toBe(0);
+    expect(
+      await sql.outcome(secretOf(name), world.practiceId, "SELECT 1 FROM person_key WHERE person_id = $1", [
+        world.people.alex.id,
+      ]),
+    ).toBe(0);
   });
 });
 
 describe("a clinician", () => {
   it("never reads private words, and writes no partner's words", async () => {
-    const entries = await sql.as(secretOf("therapist"), world.practiceId, async (query) => (await query("SELECT visibility FROM entry")).rows.map((row) => row.visibility));
+    const entries = await sql.as(secretOf("therapist"), world.practiceId, async (query) =>
+      (await query("SELECT visibility FROM entry")).rows.map((row) => row.visibility),
+    );
     expect(entries.sort()).toEqual(["SHARED", "THERAPIST"]);
     expect(await sql.outcome(secretOf("therapist"), world.practiceId, "UPDATE entry SET body = '\\x00'")).toBe(0);
   });
 
   it("cannot owe mail to someone whom they do not treat", async () => {
-    const owe = "INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at) VALUES ($1, gen_random_uuid(), $2, 'HOMEWORK_NEW', 'x', now(), now())";
-    expect(await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.owner.id])).toBe("42501");
-    expect(await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.alex.id])).toBe(1);
+    const owe =
+      "INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at) VALUES ($1, gen_random_uuid(), $2, 'HOMEWORK_NEW', 'x', now(), now())";
+    expect(
+      await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.owner.id]),
+    ).toBe("42501");
+    expect(
+      await sql.outcome(secretOf("therapist"), world.practiceId, owe, [world.practiceId, world.people.alex.id]),
+    ).toBe(1);
   });
 });

@@ -1,8 +1,14 @@
 import { describe, expect, it } from "vitest";
 import { apartOf, areas, type CoupleFacts, fallOf, needOf, reasonsOf, trendOf, usualSilence } from "./policy";
 
-const flat = () => Object.fromEntries(areas.map((area) => [area, { one: [6, 6, 6, 6], two: [6, 6, 6, 6] }])) as CoupleFacts["pulse"];
-const partner = (position: 1 | 2, name: string, joined = true) => ({ personId: crypto.randomUUID(), name, position, joined });
+const flat = () =>
+  Object.fromEntries(areas.map((area) => [area, { one: [6, 6, 6, 6], two: [6, 6, 6, 6] }])) as CoupleFacts["pulse"];
+const partner = (position: 1 | 2, name: string, joined = true) => ({
+  personId: crypto.randomUUID(),
+  name,
+  position,
+  joined,
+});
 const calm = (changes: Partial<CoupleFacts> = {}): CoupleFacts => ({
   today: "2026-11-23",
   partners: [partner(1, "Alex"), partner(2, "Sam")],
@@ -21,7 +27,13 @@ describe("why a couple needs its therapist", () => {
 
   it("names the person whose pulse fell, never the couple's mean", () => {
     const pulse = { ...flat(), trust: { one: [7, 7, 7, 4], two: [6, 6, 6, 6] } };
-    expect(reasonsOf(calm({ pulse }))).toContainEqual({ kind: "pulse-fell", tone: "warm", name: "Alex", area: "trust", by: 3 });
+    expect(reasonsOf(calm({ pulse }))).toContainEqual({
+      kind: "pulse-fell",
+      tone: "warm",
+      name: "Alex",
+      area: "trust",
+      by: 3,
+    });
   });
 
   it("tells a widening difference, not an old one", () => {
@@ -40,7 +52,9 @@ describe("why a couple needs its therapist", () => {
   });
 
   it("does not call a couple silent that has no homework", () => {
-    expect(reasonsOf(calm({ homeworkSince: null, homeworkEnds: [] })).map((reason) => reason.kind)).toEqual(["no-homework"]);
+    expect(reasonsOf(calm({ homeworkSince: null, homeworkEnds: [] })).map((reason) => reason.kind)).toEqual([
+      "no-homework",
+    ]);
   });
 
   it("counts what is unread and lets it raise the couple", () => {
@@ -49,7 +63,9 @@ describe("why a couple needs its therapist", () => {
   });
 
   it("says when homework runs out within a week, and who has not joined", () => {
-    expect(reasonsOf(calm({ homeworkEnds: ["2026-11-27"] }))).toEqual([{ kind: "homework-ends", tone: "quiet", days: 4 }]);
+    expect(reasonsOf(calm({ homeworkEnds: ["2026-11-27"] }))).toEqual([
+      { kind: "homework-ends", tone: "quiet", days: 4 },
+    ]);
     const waiting = [partner(1, "Kit"), partner(2, "Dana", false)];
     expect(reasonsOf(calm({ partners: waiting }))).toEqual([{ kind: "not-joined", tone: "quiet", name: "Dana" }]);
   });

@@ -174,10 +174,16 @@ export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string): Pro
   const writers = rows.flatMap((row) => (row.replies ?? []).map((one) => one.authorId));
   const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...writers]);
   return rows.map(({ shared, entryId, body, visibility, replies, ...row }) => {
-    const text = entryId && body ? words.open(actor.personId, body, { table: "entry", column: "body", rowId: entryId }) : "";
+    const text =
+      entryId && body ? words.open(actor.personId, body, { table: "entry", column: "body", rowId: entryId }) : "";
     const answers = (replies ?? []).map((one) =>
       openReply(words, { ...one, body: Buffer.from(one.body, "base64"), at: new Date(one.at) }),
     );
-    return { ...row, visibility: visibility ?? (shared ? "SHARED" : "THERAPIST"), words: text || null, replies: answers };
+    return {
+      ...row,
+      visibility: visibility ?? (shared ? "SHARED" : "THERAPIST"),
+      words: text || null,
+      replies: answers,
+    };
   });
 }

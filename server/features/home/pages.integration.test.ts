@@ -16,9 +16,11 @@ describe("a page takes at most six statements, look-up and audit counted", () =>
     caseload: () => world.as("therapist").caseload.page({ practiceId: world.practiceId }),
     couple: () => world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id }),
     couples: () => world.as("coordinator").couples.list({ practiceId: world.practiceId }),
-    assign: () => world.as("therapist").homework.assignForm({ practiceId: world.practiceId, coupleId: world.couple.id }),
+    assign: () =>
+      world.as("therapist").homework.assignForm({ practiceId: world.practiceId, coupleId: world.couple.id }),
     today: () => world.as("alex").homework.today({ coupleId: world.couple.id }),
-    exercise: () => world.as("alex").homework.open({ coupleId: world.couple.id, occurrenceId: world.open.alex[0]?.id ?? "" }),
+    exercise: () =>
+      world.as("alex").homework.open({ coupleId: world.couple.id, occurrenceId: world.open.alex[0]?.id ?? "" }),
     us: () => world.as("alex").checkIns.us({ coupleId: world.couple.id }),
     me: () => world.as("alex").reminders.me({ coupleId: world.couple.id }),
     pulse: () => world.as("alex").pulse.page({ coupleId: world.couple.id }),

@@ -34,7 +34,8 @@ const assigning = () => ({
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => "ok",
-    (error: unknown) => (error instanceof TRPCError && error.cause instanceof AppError ? error.cause.code : String(error)),
+    (error: unknown) =>
+      error instanceof TRPCError && error.cause instanceof AppError ? error.cause.code : String(error),
   );
 
 describe("assigning", () => {
@@ -45,7 +46,13 @@ describe("assigning", () => {
     expect(await owner.reminder.count({ where: { subject: assignmentId, kind: "HOMEWORK_NEW" } })).toBe(2);
     const page = await world.as("sam").homework.today({ coupleId: world.couple.id });
     const card = page.open.find((one) => one.note === "Ten minutes, no phones.");
-    expect(card).toMatchObject({ title: "Listen actively", area: "communication", opensOn: today(), dueOn: addDays(today(), 6), result: null });
+    expect(card).toMatchObject({
+      title: "Listen actively",
+      area: "communication",
+      opensOn: today(),
+      dueOn: addDays(today(), 6),
+      result: null,
+    });
   });
 
   it("sent twice assigns once", async () => {
@@ -58,27 +65,42 @@ describe("assigning", () => {
 
   it("keeps one copy of a strategy however often it is used", async () => {
     await world.as("therapist").homework.assign(assigning());
-    expect(await owner.strategyVersion.count({ where: { practiceId: world.practiceId, key: "listen-actively" } })).toBe(1);
+    expect(await owner.strategyVersion.count({ where: { practiceId: world.practiceId, key: "listen-actively" } })).toBe(
+      1,
+    );
   });
 
   it("refuses people who are not partners of the couple as it refuses unknown ones", async () => {
     for (const id of [world.people.owner.id, world.people.otherPartner.id, crypto.randomUUID()]) {
-      expect(await codeOf(world.as("therapist").homework.assign({ ...assigning(), mode: "JUST_YOU", personIds: [id] }))).toBe("NOT_FOUND");
+      expect(
+        await codeOf(world.as("therapist").homework.assign({ ...assigning(), mode: "JUST_YOU", personIds: [id] })),
+      ).toBe("NOT_FOUND");
     }
   });
 
   it("needs a verified licence that is current; reading goes on without one", async () => {
     await owner.licence.updateMany({ where: { personId: world.people.therapist.id }, data: { status: "EXPIRED" } });
     expect(await codeOf(world.as("therapist").homework.assign(assigning()))).toBe("LICENCE_NEEDED");
-    expect(await codeOf(world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id }))).toBe("ok");
-    await owner.licence.updateMany({ where: { personId: world.people.therapist.id }, data: { status: "VERIFIED", expiresOn: new Date("2020-01-01") } });
+    expect(
+      await codeOf(world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id })),
+    ).toBe("ok");
+    await owner.licence.updateMany({
+      where: { personId: world.people.therapist.id },
+      data: { status: "VERIFIED", expiresOn: new Date("2020-01-01") },
+    });
     expect(await codeOf(world.as("therapist").homework.assign(assigning()))).toBe("LICENCE_NEEDED");
-    await owner.licence.updateMany({ where: { personId: world.people.therapist.id }, data: { expiresOn: new Date("2035-01-01") } });
+    await owner.licence.updateMany({
+      where: { personId: world.people.therapist.id },
+      data: { expiresOn: new Date("2035-01-01") },
+    });
     expect(await codeOf(world.as("therapist").homework.assign(assigning()))).toBe("ok");
   });
 
   it("says beside each field what is wrong", async () => {
-    const error: unknown = await world.as("therapist").homework.assign({ ...assigning(), endsOn: addDays(today(), -3) }).catch((reason: unknown) => reason);
+    const error: unknown = await world
+      .as("therapist")
+      .homework.assign({ ...assigning(), endsOn: addDays(today(), -3) })
+      .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TRPCError);
     expect(JSON.stringify((error as TRPCError).cause)).toContain("endsBeforeStart");
   });
@@ -89,14 +111,25 @@ describe("homework of one partner alone", () => {
     const { coupleId } = { coupleId: world.couple.id };
     const mine = await world.as("alex").homework.today({ coupleId });
     expect(mine.open.map((one) => one.occurrenceId)).toContain(world.hidden.open[0]?.id);
-    const others = JSON.stringify([await world.as("sam").homework.today({ coupleId }), await world.as("sam").checkIns.us({ coupleId })]);
+    const others = JSON.stringify([
+      await world.as("sam").homework.today({ coupleId }),
+      await world.as("sam").checkIns.us({ coupleId }),
+    ]);
     expect(others).not.toContain("Say “I”");
   });
 
   it("gives no title when its answer is shared although the homework is not the other's to know", async () => {
     const occurrenceId = world.hidden.open[1]?.id ?? "";
-    const answer = { result: "DONE" as const, difficulty: null, usefulness: null, visibility: "SHARED" as const, words: "I want you to read this." };
-    await world.as("alex").checkIns.submit({ coupleId: world.couple.id, occurrenceId, clientId: crypto.randomUUID(), ...answer });
+    const answer = {
+      result: "DONE" as const,
+      difficulty: null,
+      usefulness: null,
+      visibility: "SHARED" as const,
+      words: "I want you to read this.",
+    };
+    await world
+      .as("alex")
+      .checkIns.submit({ coupleId: world.couple.id, occurrenceId, clientId: crypto.randomUUID(), ...answer });
     const { shared } = await world.as("sam").checkIns.us({ coupleId: world.couple.id });
     expect(shared.find((one) => one.words === "I want you to read this.")).toMatchObject({ title: null, area: null });
   });
@@ -105,9 +138,20 @@ describe("homework of one partner alone", () => {
 describe("ending", () => {
   it("asks nothing more and keeps what was answered", async () => {
     const { assignmentId } = await world.as("therapist").homework.assign(assigning());
-    const mine = await owner.occurrence.findFirstOrThrow({ where: { assignmentId, personId: world.people.sam.id }, orderBy: { ordinal: "asc" } });
-    const answer = { result: "PARTLY" as const, difficulty: 2, usefulness: null, visibility: "THERAPIST" as const, words: "" };
-    await world.as("sam").checkIns.submit({ coupleId: world.couple.id, occurrenceId: mine.id, clientId: crypto.randomUUID(), ...answer });
+    const mine = await owner.occurrence.findFirstOrThrow({
+      where: { assignmentId, personId: world.people.sam.id },
+      orderBy: { ordinal: "asc" },
+    });
+    const answer = {
+      result: "PARTLY" as const,
+      difficulty: 2,
+      usefulness: null,
+      visibility: "THERAPIST" as const,
+      words: "",
+    };
+    await world
+      .as("sam")
+      .checkIns.submit({ coupleId: world.couple.id, occurrenceId: mine.id, clientId: crypto.randomUUID(), ...answer });
     await world.as("therapist").homework.end({ practiceId: world.practiceId, coupleId: world.couple.id, assignmentId });
     expect(await owner.occurrence.count({ where: { assignmentId } })).toBe(1);
     expect(await owner.checkIn.count({ where: { assignmentId } })).toBe(1);

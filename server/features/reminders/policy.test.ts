@@ -3,12 +3,22 @@ import { describe, expect, it } from "vitest";
 import { hourOf } from "@/server/clock";
 import { dueReminderAt, type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "./policy";
 
-const times = (changes: Partial<MailTimes> = {}): MailTimes => ({ timeZone: "America/New_York", reminderHour: 9, quietFrom: null, quietTo: null, ...changes });
+const times = (changes: Partial<MailTimes> = {}): MailTimes => ({
+  timeZone: "America/New_York",
+  reminderHour: 9,
+  quietFrom: null,
+  quietTo: null,
+  ...changes,
+});
 
 describe("when mail is sent", () => {
   it("is the person's own hour, in zones where a wrong one could not look right", () => {
-    expect(dueReminderAt("2026-11-23", times({ timeZone: "Asia/Kathmandu" })).toISOString()).toBe("2026-11-23T03:15:00.000Z");
-    expect(dueReminderAt("2026-11-23", times({ timeZone: "America/St_Johns" })).toISOString()).toBe("2026-11-23T12:30:00.000Z");
+    expect(dueReminderAt("2026-11-23", times({ timeZone: "Asia/Kathmandu" })).toISOString()).toBe(
+      "2026-11-23T03:15:00.000Z",
+    );
+    expect(dueReminderAt("2026-11-23", times({ timeZone: "America/St_Johns" })).toISOString()).toBe(
+      "2026-11-23T12:30:00.000Z",
+    );
   });
 
   it("moves forward over a spring gap and takes the first of an autumn overlap", () => {
@@ -18,7 +28,13 @@ describe("when mail is sent", () => {
 
   it("never falls into quiet hours, whatever they are", () => {
     const hour = fc.integer({ min: 0, max: 23 });
-    const zone = fc.constantFrom("America/New_York", "Asia/Kathmandu", "Australia/Lord_Howe", "Pacific/Apia", "Africa/Casablanca");
+    const zone = fc.constantFrom(
+      "America/New_York",
+      "Asia/Kathmandu",
+      "Australia/Lord_Howe",
+      "Pacific/Apia",
+      "Africa/Casablanca",
+    );
     const instant = fc.date({ min: new Date("2026-01-01"), max: new Date("2027-01-01"), noInvalidDate: true });
     fc.assert(
       fc.property(instant, zone, hour, hour, (at, timeZone, quietFrom, quietTo) => {

@@ -22,7 +22,8 @@ beforeAll(async () => {
   mailbox = new SMTPServer({
     authOptional: true,
     disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, done) => done(refuseWith ? Object.assign(new Error("no"), { responseCode: refuseWith }) : null),
+    onRcptTo: (_address, _session, done) =>
+      done(refuseWith ? Object.assign(new Error("no"), { responseCode: refuseWith }) : null),
     onData: (stream, _session, done) => {
       simpleParser(stream).then((mail) => {
         arrived.push(mail);
@@ -77,7 +78,10 @@ describe("new homework", () => {
       expect(raw).not.toMatch(/canary|Listen|therap|couple|Alex|Sam\b|homework/i);
       expect(raw).not.toContain(assignmentId);
       expect(mail.from?.value[0]?.name).toBe("Harbor");
-      const list = mail.headers.get("list") as { unsubscribe?: { url?: string }; "unsubscribe-post"?: { name?: string } };
+      const list = mail.headers.get("list") as {
+        unsubscribe?: { url?: string };
+        "unsubscribe-post"?: { name?: string };
+      };
       expect(list.unsubscribe?.url).toContain("/api/unsubscribe?token=");
       expect(list["unsubscribe-post"]?.name).toBe("List-Unsubscribe=One-Click");
     }
@@ -92,23 +96,59 @@ describe("new homework", () => {
 
   it("is not sent when it was done, ended or unsubscribed meanwhile, and says why", async () => {
     const first = await assign();
-    await world.as("therapist").homework.end({ practiceId: world.practiceId, coupleId: world.couple.id, assignmentId: first.assignmentId });
+    await world
+      .as("therapist")
+      .homework.end({ practiceId: world.practiceId, coupleId: world.couple.id, assignmentId: first.assignmentId });
     await sendReminders();
     const second = await assign();
-    const mine = await owner.occurrence.findFirstOrThrow({ where: { assignmentId: second.assignmentId, personId: world.people.alex.id }, orderBy: { ordinal: "asc" } });
-    const answer = { result: "DONE" as const, difficulty: null, usefulness: null, visibility: "THERAPIST" as const, words: "" };
-    await world.as("alex").checkIns.submit({ coupleId: world.couple.id, occurrenceId: mine.id, clientId: crypto.randomUUID(), ...answer });
-    await owner.occurrence.deleteMany({ where: { assignmentId: second.assignmentId, personId: world.people.alex.id, checkIn: null } });
-    await owner.reminderOptOut.create({ data: { practiceId: world.practiceId, personId: world.people.sam.id, kind: "HOMEWORK_NEW", createdAt: new Date() } });
+    const mine = await owner.occurrence.findFirstOrThrow({
+      where: { assignmentId: second.assignmentId, personId: world.people.alex.id },
+      orderBy: { ordinal: "asc" },
+    });
+    const answer = {
+      result: "DONE" as const,
+      difficulty: null,
+      usefulness: null,
+      visibility: "THERAPIST" as const,
+      words: "",
+    };
+    await world
+      .as("alex")
+      .checkIns.submit({ coupleId: world.couple.id, occurrenceId: mine.id, clientId: crypto.randomUUID(), ...answer });
+    await owner.occurrence.deleteMany({
+      where: { assignmentId: second.assignmentId, personId: world.people.alex.id, checkIn: null },
+    });
+    await owner.reminderOptOut.create({
+      data: {
+        practiceId: world.practiceId,
+        personId: world.people.sam.id,
+        kind: "HOMEWORK_NEW",
+        createdAt: new Date(),
+      },
+    });
     await sendReminders();
     expect(arrived).toEqual([]);
-    const reasons = (await ledger()).map((row) => [row.subject === first.assignmentId ? "first" : "second", row.personId === world.people.alex.id ? "alex" : "sam", row.reason]);
-    expect(reasons.sort()).toEqual([["first", "alex", "ENDED"], ["first", "sam", "ENDED"], ["second", "alex", "DONE"], ["second", "sam", "UNSUBSCRIBED"]]);
+    const reasons = (await ledger()).map((row) => [
+      row.subject === first.assignmentId ? "first" : "second",
+      row.personId === world.people.alex.id ? "alex" : "sam",
+      row.reason,
+    ]);
+    expect(reasons.sort()).toEqual([
+      ["first", "alex", "ENDED"],
+      ["first", "sam", "ENDED"],
+      ["second", "alex", "DONE"],
+      ["second", "sam", "UNSUBSCRIBED"],
+    ]);
   });
 
   it("waits for the end of quiet hours under the same key", async () => {
-    const hour = Number(new Intl.DateTimeFormat("en-GB", { timeZone: "America/New_York", hour: "2-digit" }).format(new Date()));
-    await owner.personPrivate.updateMany({ where: { personId: world.people.alex.id }, data: { quietFrom: hour, quietTo: (hour + 2) % 24 } });
+    const hour = Number(
+      new Intl.DateTimeFormat("en-GB", { timeZone: "America/New_York", hour: "2-digit" }).format(new Date()),
+    );
+    await owner.personPrivate.updateMany({
+      where: { personId: world.people.alex.id },
+      data: { quietFrom: hour, quietTo: (hour + 2) % 24 },
+    });
     await assign();
     await sendReminders();
     expect(arrived).toHaveLength(1);
@@ -123,7 +163,10 @@ describe("the mail server", () => {
     await assign();
     refuseWith = 451;
     await sendReminders();
-    expect((await ledger()).map((row) => [row.state, row.attempts])).toEqual([["OWED", 1], ["OWED", 1]]);
+    expect((await ledger()).map((row) => [row.state, row.attempts])).toEqual([
+      ["OWED", 1],
+      ["OWED", 1],
+    ]);
     refuseWith = null;
     await owner.reminder.updateMany({ data: { dueAt: new Date(Date.now() - 1000) } });
     await sendReminders();
@@ -134,7 +177,10 @@ describe("the mail server", () => {
     await owner.reminder.updateMany({ data: { state: "OWED", dueAt: new Date(Date.now() - 1000) } });
     refuseWith = 550;
     await sendReminders();
-    expect((await ledger()).map((row) => [row.state, row.reason])).toEqual([["FAILED", "REJECTED"], ["FAILED", "REJECTED"]]);
+    expect((await ledger()).map((row) => [row.state, row.reason])).toEqual([
+      ["FAILED", "REJECTED"],
+      ["FAILED", "REJECTED"],
+    ]);
   });
 
   it("gets a dead worker's mail from another once the lease is over", async () => {
@@ -151,7 +197,15 @@ describe("the mail server", () => {
 describe("homework due", () => {
   it("is one mail for the day, however many things are due and however often the sweep runs", async () => {
     await owner.personPrivate.updateMany({ data: { reminderHour: 0 } });
-    await owner.occurrence.updateMany({ where: { personId: world.people.sam.id, checkIn: null, opensOn: { lte: new Date(today()) }, dueOn: { gte: new Date(today()) } }, data: { dueOn: new Date(today()) } });
+    await owner.occurrence.updateMany({
+      where: {
+        personId: world.people.sam.id,
+        checkIn: null,
+        opensOn: { lte: new Date(today()) },
+        dueOn: { gte: new Date(today()) },
+      },
+      data: { dueOn: new Date(today()) },
+    });
     await sweepReminders();
     await Promise.all([sweepReminders(), sweepReminders()]);
     const due = (await ledger()).filter((row) => row.personId === world.people.sam.id && row.subject === today());
@@ -161,8 +215,14 @@ describe("homework due", () => {
 
 describe("stopping mail", () => {
   const post = (token: string, form?: string) =>
-    POST(new Request(`http://localhost:3000/api/unsubscribe${form ? "" : `?token=${token}`}`, { method: "POST", body: new URLSearchParams(form ? { token } : { "List-Unsubscribe": "One-Click" }) }));
-  const token = () => unsubscribeToken({ practiceId: world.practiceId, personId: world.people.alex.id, kind: "HOMEWORK_NEW" });
+    POST(
+      new Request(`http://localhost:3000/api/unsubscribe${form ? "" : `?token=${token}`}`, {
+        method: "POST",
+        body: new URLSearchParams(form ? { token } : { "List-Unsubscribe": "One-Click" }),
+      }),
+    );
+  const token = () =>
+    unsubscribeToken({ practiceId: world.practiceId, personId: world.people.alex.id, kind: "HOMEWORK_NEW" });
   const optOuts = () => owner.reminderOptOut.findMany({ select: { personId: true, kind: true } });
 
   it("takes one click without signing in, stops that kind only, and may be repeated", async () => {
@@ -186,7 +246,10 @@ describe("stopping mail", () => {
 it("keeps occurrences eight weeks ahead, and adds none twice", async () => {
   const count = () => owner.occurrence.count({ where: { assignmentId: world.assignmentId } });
   const full = await count();
-  const last = await owner.occurrence.findFirstOrThrow({ where: { assignmentId: world.assignmentId }, orderBy: { ordinal: "desc" } });
+  const last = await owner.occurrence.findFirstOrThrow({
+    where: { assignmentId: world.assignmentId },
+    orderBy: { ordinal: "desc" },
+  });
   await owner.occurrence.deleteMany({ where: { assignmentId: world.assignmentId, ordinal: last.ordinal } });
   await extendOccurrences();
   expect(await count()).toBe(full);

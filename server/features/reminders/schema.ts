@@ -6,6 +6,15 @@ export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);
 export type ReminderKind = z.infer<typeof reminderKind>;
 const hour = z.number().int().min(0).max(23);
 
+/** Whether the runtime knows a zone, by any of its names: the listed ones are canonical only (Asia/Katmandu). */
+function knownZone(zone: string): boolean {
+  try {
+    return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
+  } catch {
+    return false;
+  }
+}
+
 /** What a partner decides about mail. Quiet hours are [from, to) in local hours, both null for none. */
 export const reminderSettings = z
   .object({

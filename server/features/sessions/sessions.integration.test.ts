@@ -6,7 +6,7 @@ import { consumeTicket } from "@/server/auth/tickets";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
 import { createCaller } from "@/server/trpc/root";
-import { testPassword, type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
+import { type TwoPractices, testPassword, twoPractices } from "@/tests/factories/two-practices";
 
 let world: TwoPractices;
 let owner: Client;
@@ -23,7 +23,8 @@ const anonymous = () => world.as("anonymous");
 const codeOf = (promise: Promise<unknown>) =>
   promise.then(
     () => "ok",
-    (error: unknown) => (error instanceof TRPCError && error.cause instanceof AppError ? error.cause.code : String(error)),
+    (error: unknown) =>
+      error instanceof TRPCError && error.cause instanceof AppError ? error.cause.code : String(error),
   );
 const timed = async (work: () => Promise<unknown>) => {
   const start = performance.now();
@@ -63,7 +64,9 @@ describe("signing in", () => {
 
   it("refuses a disabled login", async () => {
     await owner.user.update({ where: { id: world.people.formerPartner.userId }, data: { disabledAt: new Date() } });
-    expect(await codeOf(anonymous().session.signIn({ email: "former@test.example", password: testPassword }))).toBe("WRONG_SIGN_IN");
+    expect(await codeOf(anonymous().session.signIn({ email: "former@test.example", password: testPassword }))).toBe(
+      "WRONG_SIGN_IN",
+    );
     expect(await codeOf(world.as("formerPartner").home.places())).toBe("SIGNED_OUT");
   });
 });
@@ -107,7 +110,10 @@ describe("a session", () => {
       const row = await owner.session.findUniqueOrThrow({ where: { id } });
       return [row.idleMinutes, (row.expiresAt.getTime() - row.createdAt.getTime()) / 3_600_000];
     };
-    expect([await minutes(true), await minutes(false)]).toEqual([[15, 12], [30, 12]]);
+    expect([await minutes(true), await minutes(false)]).toEqual([
+      [15, 12],
+      [30, 12],
+    ]);
   });
 });
 

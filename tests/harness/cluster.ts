@@ -1,0 +1,75 @@
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { generateClient } from "../../scripts/lib/generated";
+import { migrate } from "../../scripts/lib/migrate";
+import { startCluster } from "../../scripts/lib/postgres";
+import { provisionRoles, roleUrl, withClient, withDatabase } from "../../scripts/lib/roles";
+import { makeSecrets, type Secrets } from "../../scripts/lib/secrets";
+
+/** The database that every test's own one is copied from. */
+const template = "reconnect_template";
+
+/** A throw-away server with one migrated database, and the secrets that open it. */
+export interface TestCluster {
+  adminUrl: string;
+  secrets: Secrets;
+  stop(): Promise<void>;
+}
+
+/** Starts a real PostgreSQL in a temporary folder on a free port, with roles and migrations; gone when stopped. */
+export async function startTestCluster(): Promise<TestCluster> {
+  await generateClient();
+  const home = mkdtempSync(path.join(tmpdir(), "reconnect-test-"));
+  chmodSync(home, 0o755); // run as root, the server is another user
+  const secrets = makeSecrets();
+  const folder = path.join(home, "postgres");
+  const cluster = await startCluster({
+    folder,
+    password: secrets.superuser,
+    logFile: path.join(home, "postgres.log"),
+    volatile: true,
+  });
+  await prepare(cluster.adminUrl, secrets);
+  return {
+    adminUrl: cluster.adminUrl,
+    secrets,
+    stop: async () => {
+      await cluster.stop();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+async function prepare(adminUrl: string, secrets: Secrets): Promise<void> {
+  await provisionRoles(adminUrl, template, secrets.roles);
+  await migrate(roleUrl(adminUrl, template, "owner", secrets.roles));
+  await withClient(withDatabase(adminUrl, template), async (client) => {
+    await client.query("UPDATE ops.installation SET is_test = true");
+  });
+}
+
+/** What test files need of the cluster, carried to their processes in the environment. */
+export function clusterEnvironment({
+  adminUrl,
+  secrets,
+}: Pick<TestCluster, "adminUrl" | "secrets">): Record<string, string> {
+  return {
+    TEST_ADMIN_URL: adminUrl,
+    TEST_ROLES: JSON.stringify(secrets.roles),
+    DATABASE_SYSTEM_URL: roleUrl(adminUrl, template, "system", secrets.roles),
+    AUTH_SECRET: secrets.authSecret,
+    KEY_RING: secrets.keyRing,
+    PLATFORM_KEY: secrets.platformKey,
+    LINK_KEY: secrets.linkKey,
+    LOG_LEVEL: "silent",
+  };
+}
+
+/** vitest's global set-up: one cluster for all files of a run; one that runs already is used as it is. */
+export async function setup(): Promise<(() => Promise<void>) | undefined> {
+  if (process.env.TEST_ADMIN_URL) return undefined;
+  const cluster = await startTestCluster();
+  Object.assign(process.env, clusterEnvironment(cluster));
+  return cluster.stop;
+}
