@@ -1,10 +1,12 @@
 import localFont from "next/font/local";
 
+// The stand-ins for the time before a face has come are in globals.css: more devices have one of them.
 const figtree = localFont({
   src: "../node_modules/@fontsource-variable/figtree/files/figtree-latin-wght-normal.woff2",
   weight: "300 900",
   display: "swap",
   variable: "--face-figtree",
+  adjustFontFallback: false,
 });
 
 const figtreeExtended = localFont({
@@ -29,7 +31,7 @@ const fraunces = localFont({
   weight: "100 900",
   display: "swap",
   variable: "--face-fraunces",
-  adjustFontFallback: "Times New Roman",
+  adjustFontFallback: false,
 });
 
 const frauncesExtended = localFont({
