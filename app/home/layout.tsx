@@ -8,7 +8,9 @@ import { ThemeSwitch } from "@/components/ui/theme-switch";
 export default function HomeLayout({ children }: { children: ReactNode }) {
   return (
     <div className="mx-auto flex min-h-dvh w-full max-w-128 flex-col px-5 py-8 sm:py-14">
-      <Logo className="self-center" />
+      <header className="self-center">
+        <Logo />
+      </header>
       <main className="my-10">
         <TrpcProvider>{children}</TrpcProvider>
       </main>

@@ -29,17 +29,19 @@ export function Shell({ viewer, attention, children }: ShellProps) {
         <Home />
         <TopMenu items={items} {...person} />
       </header>
-      <div className="sticky top-0 hidden h-dvh flex-col overflow-y-auto border-line border-r bg-sunken p-3.5 md:flex">
-        <div className="px-2.5 pt-4 pb-6">
-          <Home />
+      <header className="hidden border-line border-r bg-sunken md:block">
+        <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3.5">
+          <div className="px-2.5 pt-4 pb-6">
+            <Home />
+          </div>
+          <nav aria-label={words("staff.nav.label")} className="grow">
+            <RailLinks items={items} />
+          </nav>
+          <div className="mt-4 border-line border-t pt-3">
+            <AccountMenu {...person} />
+          </div>
         </div>
-        <nav aria-label={words("staff.nav.label")} className="grow">
-          <RailLinks items={items} />
-        </nav>
-        <div className="mt-4 border-line border-t pt-3">
-          <AccountMenu {...person} />
-        </div>
-      </div>
+      </header>
       <main
         id="content"
         tabIndex={-1}

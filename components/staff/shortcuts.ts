@@ -10,6 +10,11 @@ export function useShortcutsOn(): boolean {
   return useSyncExternalStore(subscribe, isOn, () => true);
 }
 
+/** Whether to show the keys: shortcuts are on and there is a mouse, hence most likely a keyboard. */
+export function useShortcutsShown(): boolean {
+  return useSyncExternalStore(subscribe, isShown, () => false);
+}
+
 /** Remembers on this device whether single keys act. */
 export function chooseShortcuts(on: boolean): void {
   window.localStorage.setItem(place, on ? "on" : "off");
@@ -36,6 +41,10 @@ export function useShortcut(keys: Readonly<Record<string, () => void>>): void {
 
 function isOn(): boolean {
   return window.localStorage.getItem(place) !== "off";
+}
+
+function isShown(): boolean {
+  return isOn() && window.matchMedia("(pointer: fine)").matches;
 }
 
 function subscribe(listener: () => void): () => void {

@@ -13,9 +13,11 @@ export default function SignInLayout({ children }: { children: ReactNode }) {
   return (
     <ClientMessages names={["auth", "errors"]}>
       <div className="mx-auto flex min-h-dvh w-full max-w-112 flex-col px-5 py-8 sm:py-14">
-        <Link href="/" aria-label={words("home")} className="self-center rounded-s">
-          <Logo />
-        </Link>
+        <header className="self-center">
+          <Link href="/" aria-label={words("home")} className="block rounded-s">
+            <Logo />
+          </Link>
+        </header>
         <main className="my-8 grid gap-6">
           <TrpcProvider>{children}</TrpcProvider>
         </main>

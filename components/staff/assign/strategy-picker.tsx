@@ -7,7 +7,7 @@ import { AreaMark } from "@/components/ui/area-mark";
 import { FieldError } from "@/components/ui/field";
 import { SearchInput } from "@/components/ui/search-input";
 import { plainLetters } from "../caseload/finder";
-import { useShortcut, useShortcutsOn } from "../shortcuts";
+import { useShortcut, useShortcutsShown } from "../shortcuts";
 import type { Strategy } from "./use-assign";
 
 type PickerProps = { strategies: readonly Strategy[]; error?: string; onChoose: (strategy: Strategy) => void };
@@ -30,7 +30,7 @@ export function StrategyPicker({ strategies, error, onChoose }: PickerProps) {
         <SearchInput
           ref={box}
           label={words("find")}
-          shortcut={useShortcutsOn() ? "/" : undefined}
+          shortcut={useShortcutsShown() ? "/" : undefined}
           value={query}
           autoComplete="off"
           onChange={(event) => setQuery(event.target.value)}
@@ -42,7 +42,7 @@ export function StrategyPicker({ strategies, error, onChoose }: PickerProps) {
       <p role="status" className="text-ink-soft">
         {found.length === 0 && words("noStrategy")}
       </p>
-      <div className="grid items-start gap-x-6 gap-y-5 @xl:grid-cols-2">
+      <div className="grid items-start gap-x-6 gap-y-5 @lg:grid-cols-2">
         {areas.map((area) => {
           const ofArea = found.filter((strategy) => strategy.area === area);
           if (ofArea.length === 0) return null;

@@ -64,7 +64,7 @@ function Headings() {
   return (
     <div
       aria-hidden
-      className={clsx(columns, "hidden h-10.5 border-line border-b px-5 font-medium text-13 text-ink-faint @3xl:grid")}
+      className={clsx(columns, "hidden h-10.5 border-line border-b px-5 font-medium text-13 text-ink-faint @4xl:grid")}
     >
       {names.map((name) => (
         <span key={name}>{words(name)}</span>

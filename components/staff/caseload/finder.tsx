@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import { createContext, type ReactNode, useContext, useDeferredValue, useMemo, useRef, useState } from "react";
 import { SearchInput } from "@/components/ui/search-input";
-import { useShortcut, useShortcutsOn } from "../shortcuts";
+import { useShortcut, useShortcutsShown } from "../shortcuts";
 
 type Finder = { query: string; setQuery: (query: string) => void };
 
@@ -25,7 +25,7 @@ export function FinderInput() {
     <SearchInput
       ref={box}
       label={words("find")}
-      shortcut={useShortcutsOn() ? "/" : undefined}
+      shortcut={useShortcutsShown() ? "/" : undefined}
       value={query}
       autoComplete="off"
       spellCheck={false}

@@ -23,7 +23,7 @@ export function CaseloadRowView({ row, viewer }: RowProps) {
   return (
     <div className={clsx("grid", rowClass, columns, loud && "bg-attention-wash/45")}>
       <Name row={row} viewer={viewer} />
-      <Cell name="why" className="@3xl:col-start-auto col-span-2">
+      <Cell name="why" className="@4xl:col-span-1 col-span-2">
         <Reasons row={row} />
       </Cell>
       <Cell name="pulse" className="self-center">
@@ -32,7 +32,7 @@ export function CaseloadRowView({ row, viewer }: RowProps) {
       <Cell name="answers" className="self-center">
         <Answers row={row} />
       </Cell>
-      <Cell name="homework" className="@3xl:col-span-1 col-span-2">
+      <Cell name="homework" className="@4xl:col-span-1 col-span-2">
         <Homework row={row} />
       </Cell>
       <Next row={row} viewer={viewer} />
@@ -44,7 +44,7 @@ function Name({ row, viewer }: RowProps) {
   const words = useTranslations("staff");
   const { one, two } = namesOf(row.partners);
   return (
-    <h3 className="flex min-w-0 items-center gap-2.5 font-semibold text-15">
+    <h3 className="@4xl:row-auto row-start-1 flex min-w-0 items-center gap-2.5 font-semibold text-15">
       <PartnerPair one={one} two={two} />
       <Link data-row href={places.couple(viewer.practiceId, row.coupleId)} prefetch={false} className={nameClass}>
         {two ? words("pair", { one, two }) : one}
@@ -130,9 +130,12 @@ function Next({ row, viewer }: RowProps) {
   const words = useTranslations("staff.caseload");
   const coming = useComing();
   return (
-    <Cell name="next" className="@3xl:row-auto @3xl:justify-self-start row-start-1 justify-self-end">
+    <Cell
+      name="next"
+      className="@4xl:col-auto @4xl:row-auto col-start-2 row-start-1 @4xl:justify-self-start justify-self-end"
+    >
       {row.nextAppointment ? (
-        <span className="figures @3xl:text-14 text-13 text-ink-soft">{coming(row.nextAppointment, viewer)}</span>
+        <span className="figures @4xl:text-14 text-13 text-ink-soft">{coming(row.nextAppointment, viewer)}</span>
       ) : (
         <Faint>{words("noAppointment")}</Faint>
       )}
@@ -145,6 +148,6 @@ function Faint({ children }: { children: ReactNode }) {
 }
 
 const rowClass =
-  "relative min-h-18 px-4 py-3.5 text-14 transition-colors hover:bg-sunken/60 @3xl:px-5 @3xl:py-2.5 " +
+  "relative min-h-18 px-4 py-3.5 text-14 transition-colors hover:bg-sunken/60 @4xl:px-5 @4xl:py-2.5 " +
   "has-[a:focus-visible]:outline-[2.5px] has-[a:focus-visible]:-outline-offset-3 has-[a:focus-visible]:outline-focus";
 const nameClass = "outline-none after:absolute after:inset-0";

@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { useEffect, useState } from "react";
+import { type ReactNode, useEffect, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { readDraft } from "./reply-draft";
 import { ReplyForm } from "./reply-form";
@@ -12,10 +12,14 @@ type ActionsProps = CoupleIds & {
   author: string;
   /** The partner who may read a reply as well; null where the check-in is not theirs to read. */
   other: string | null;
+  /** Who reads the words, said beside the actions. */
+  readers: ReactNode;
+  /** The replies so far. */
+  children: ReactNode;
 };
 
 /** Replying to a check-in and marking it reviewed. A reply begun earlier is open again. */
-export function CheckInActions({ practiceId, coupleId, checkIn, author, other }: ActionsProps) {
+export function CheckInActions({ practiceId, coupleId, checkIn, author, other, readers, children }: ActionsProps) {
   const words = useTranslations("staff.checkIns");
   const { mark, pending } = useReview({ practiceId, coupleId });
   const [replying, setReplying] = useState(false);
@@ -25,29 +29,33 @@ export function CheckInActions({ practiceId, coupleId, checkIn, author, other }:
   }, [checkInId]);
   return (
     <>
-      <div className="-mr-3 mt-1 flex flex-wrap justify-end gap-x-1">
-        {!replying && (
-          <Button
-            variant="quiet"
-            size="small"
-            aria-label={words("replyTo", { author, title })}
-            onClick={() => setReplying(true)}
-          >
-            {words("reply")}
-          </Button>
-        )}
-        {!checkIn.reviewed && (
-          <Button
-            variant="quiet"
-            size="small"
-            pending={pending}
-            aria-label={words("reviewLabel", { author, title })}
-            onClick={() => mark([{ checkInId, version }])}
-          >
-            {words("review")}
-          </Button>
-        )}
+      <div className="mt-1 flex flex-wrap items-center justify-between gap-x-3">
+        {readers}
+        <div className="-mr-3 ml-auto flex">
+          {!replying && (
+            <Button
+              variant="quiet"
+              size="small"
+              aria-label={words("replyTo", { author, title })}
+              onClick={() => setReplying(true)}
+            >
+              {words("reply")}
+            </Button>
+          )}
+          {!checkIn.reviewed && (
+            <Button
+              variant="quiet"
+              size="small"
+              pending={pending}
+              aria-label={words("reviewLabel", { author, title })}
+              onClick={() => mark([{ checkInId, version }])}
+            >
+              {words("review")}
+            </Button>
+          )}
+        </div>
       </div>
+      {children}
       {replying && (
         <ReplyForm {...{ practiceId, coupleId, checkInId, author, other }} onClose={() => setReplying(false)} />
       )}

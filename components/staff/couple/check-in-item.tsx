@@ -28,32 +28,37 @@ export function CheckInItem({ checkIn, page }: ItemProps) {
           </time>
         </div>
         <p className="mt-0.5 text-13 text-ink-soft">{useOutcome()(checkIn)}</p>
-        <Words checkIn={checkIn} author={author} other={other} />
-        <Replies checkIn={checkIn} page={page} other={other} />
+        {checkIn.words !== null && (
+          <blockquote className="mt-1.5 whitespace-pre-line text-15">
+            {words("quote", { words: checkIn.words })}
+          </blockquote>
+        )}
         <CheckInActions
           practiceId={page.viewer.practiceId}
           coupleId={page.couple.coupleId}
           checkIn={{ checkInId: checkIn.checkInId, version: checkIn.version, reviewed: checkIn.reviewed, title }}
           author={author}
           other={checkIn.visibility === "SHARED" ? other : null}
-        />
+          readers={<Readers checkIn={checkIn} other={other} />}
+        >
+          <Replies checkIn={checkIn} page={page} other={other} />
+        </CheckInActions>
       </article>
     </li>
   );
 }
 
-function Words({ checkIn, author, other }: { checkIn: ReviewedCheckIn; author: string; other: string }) {
+/** Who reads the words; or that there are none for the therapist. */
+function Readers({ checkIn, other }: { checkIn: ReviewedCheckIn; other: string }) {
   const words = useTranslations("staff.checkIns");
-  if (checkIn.words === null) return <p className="mt-1.5 text-14 text-ink-soft italic">{words("noWords")}</p>;
-  const readers =
-    checkIn.visibility === "SHARED" ? words("readersShared", { author, other }) : words("readersTherapist", { author });
+  const author = checkIn.authorName;
+  if (checkIn.words === null) return <p className="text-13 text-ink-soft italic">{words("noWords")}</p>;
   return (
-    <>
-      <blockquote className="mt-1.5 whitespace-pre-line text-15">{words("quote", { words: checkIn.words })}</blockquote>
-      <VisibilityLabel visibility={checkIn.visibility} className="mt-1.5 text-13">
-        {readers}
-      </VisibilityLabel>
-    </>
+    <VisibilityLabel visibility={checkIn.visibility} className="text-13">
+      {checkIn.visibility === "SHARED"
+        ? words("readersShared", { author, other })
+        : words("readersTherapist", { author })}
+    </VisibilityLabel>
   );
 }
 
@@ -65,7 +70,7 @@ function Replies({ checkIn, page, other }: ItemProps & { other: string }) {
   const readers = (reply: ReplyShape) =>
     reply.audience === "AUTHOR" ? words("toAuthor", { author }) : words("toBoth", { author, other });
   return (
-    <ul aria-label={words("replies")} className="mt-3 grid gap-2.5 border-line-strong border-l-2 pl-3.5">
+    <ul aria-label={words("replies")} className="mt-2 grid gap-2.5 border-line-strong border-l-2 pl-3.5">
       {checkIn.replies.map((reply) => (
         <li key={reply.replyId}>
           <p className="text-13 text-ink-soft">

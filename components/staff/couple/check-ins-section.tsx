@@ -5,6 +5,9 @@ import { CheckInItem } from "./check-in-item";
 import { NextUnread } from "./next-unread";
 import { ReviewAll } from "./review-all";
 
+/** Read check-ins that stand open; earlier ones are folded away. */
+const readShown = 4;
+
 /** What the two answered and let the therapist read: unread first. */
 export function CheckInsSection({ page }: { page: CouplePage }) {
   const words = useTranslations("staff.checkIns");
@@ -28,22 +31,45 @@ export function CheckInsSection({ page }: { page: CouplePage }) {
         </p>
       )}
       <List label={words("unreadHeading")} checkIns={unread} page={page} />
-      <List label={words("readHeading")} checkIns={read} page={page} />
+      <List label={words("readHeading")} checkIns={read.slice(0, readShown)} page={page} />
+      <Earlier checkIns={read.slice(readShown)} page={page} />
     </section>
   );
 }
 
-function List({ label, checkIns, page }: { label: string; checkIns: ReviewedCheckIn[]; page: CouplePage }) {
+type ListProps = { checkIns: readonly ReviewedCheckIn[]; page: CouplePage };
+
+function List({ label, checkIns, page }: ListProps & { label: string }) {
   if (checkIns.length === 0) return null;
   return (
     <>
       <h3 className="mt-4 font-medium text-13 text-ink-faint">{label}</h3>
-      <ul className="divide-y divide-line">
-        {checkIns.map((checkIn) => (
-          <CheckInItem key={checkIn.checkInId} checkIn={checkIn} page={page} />
-        ))}
-      </ul>
+      <Items checkIns={checkIns} page={page} />
     </>
+  );
+}
+
+/** What was read before and is not among the latest, folded away. */
+function Earlier({ checkIns, page }: ListProps) {
+  const words = useTranslations("staff.checkIns");
+  if (checkIns.length === 0) return null;
+  return (
+    <details className="border-line border-t pt-3">
+      <summary className="inline-block min-h-6 list-none text-14 text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink">
+        {words("earlier", { count: checkIns.length })}
+      </summary>
+      <Items checkIns={checkIns} page={page} />
+    </details>
+  );
+}
+
+function Items({ checkIns, page }: ListProps) {
+  return (
+    <ul className="divide-y divide-line">
+      {checkIns.map((checkIn) => (
+        <CheckInItem key={checkIn.checkInId} checkIn={checkIn} page={page} />
+      ))}
+    </ul>
   );
 }
 

@@ -77,7 +77,7 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
 function Answers({ row }: { row: HomeworkRow }) {
   const words = useTranslations("staff.homework");
   return (
-    <ul className="col-span-2 row-start-2 ml-5 grid gap-1 @lg:col-span-1 @lg:row-start-1 @lg:ml-0 @lg:pt-0.5">
+    <ul className="@lg:order-none order-last @lg:col-span-1 col-span-2 @lg:ml-0 ml-5 grid gap-1 @lg:pt-0.5">
       {row.forPartners.map(({ position, name, marks }) => (
         <li key={position} className="flex items-center gap-2 text-13 text-ink-soft">
           <PartnerMark side={sideOf(position)} className="size-2.5" />

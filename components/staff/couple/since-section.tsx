@@ -21,19 +21,21 @@ export function SinceSection({ page }: { page: CouplePage }) {
     >
       <ul className="divide-y divide-line">
         {page.since.map((row) => (
-          <li key={row.position} className="flex items-baseline gap-3 py-2 first:pt-0 last:pb-0">
+          <li key={row.position} className="flex items-baseline gap-3 py-2.5 first:pt-0 last:pb-0">
             <PartnerMark side={sideOf(row.position)} />
-            <span className="min-w-0">
-              <span className="font-semibold">{row.name}</span>
-              <span className="block text-14 text-ink-soft">
-                {words.rich("answered", { answered: row.answered, windows: row.windows, b: bold })}
-                {row.answered > 0 && " · "}
-                {row.answered > 0 &&
-                  (row.difficulty === null
+            <div className="grow text-14 text-ink-soft">
+              <p className="flex flex-wrap items-baseline justify-between gap-x-3">
+                <b className="font-semibold text-15 text-ink">{row.name}</b>
+                <span>{words.rich("answered", { answered: row.answered, windows: row.windows, b: bold })}</span>
+              </p>
+              {row.answered > 0 && (
+                <p>
+                  {row.difficulty === null
                     ? words("noDifficulty")
-                    : words.rich("difficulty", { value: format.number(row.difficulty), b: bold }))}
-              </span>
-            </span>
+                    : words.rich("difficulty", { value: format.number(row.difficulty), b: bold })}
+                </p>
+              )}
+            </div>
           </li>
         ))}
       </ul>

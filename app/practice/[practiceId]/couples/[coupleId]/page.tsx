@@ -22,7 +22,7 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
   return (
     <>
       <CoupleHeader page={page} />
-      <div className="grid items-start gap-4.5 @4xl:grid-cols-[minmax(0,1fr)_minmax(20rem,26rem)]">
+      <div className="grid items-start gap-4.5 @4xl:grid-cols-[minmax(0,1fr)_minmax(20rem,0.55fr)]">
         <div className="@4xl:col-start-2 @4xl:row-start-1 grid gap-4.5">
           <SinceSection page={page} />
           <CheckInsSection page={page} />
