@@ -1,3 +1,4 @@
+import { type MessageFormatElement, parse, TYPE } from "@formatjs/icu-messageformat-parser";
 import { describe, expect, it } from "vitest";
 import { loadMessages } from "@/messages/load";
 import { errorCodes } from "@/server/errors";
@@ -10,7 +11,17 @@ const flatten = (value: unknown, path: string): [string, string][] =>
       );
 const [english, spanish] = await Promise.all([loadMessages("en"), loadMessages("es")]);
 const [en, es] = [Object.fromEntries(flatten(english, "")), Object.fromEntries(flatten(spanish, ""))];
-const placeholders = (text: string) => [...text.matchAll(/\{(\w+)[,}]/g)].map((match) => match[1]).sort();
+/** The names of a message's arguments and tags, those inside plurals and choices too. */
+const names = (elements: MessageFormatElement[]): string[] =>
+  elements.flatMap((element) => {
+    if (element.type === TYPE.literal || element.type === TYPE.pound) return [];
+    const inner =
+      element.type === TYPE.plural || element.type === TYPE.select
+        ? Object.values(element.options).flatMap((option) => names(option.value))
+        : [];
+    return [element.value, ...inner, ...(element.type === TYPE.tag ? names(element.children) : [])];
+  });
+const placeholders = (text: string) => new Set(names(parse(text)));
 
 describe("the message catalogues", () => {
   it("have the same keys in both languages", () => {
@@ -19,7 +30,7 @@ describe("the message catalogues", () => {
 
   it("have the same placeholders in both languages", () => {
     const different = Object.keys(en).filter(
-      (key) => new Set(placeholders(en[key] ?? "")).symmetricDifference(new Set(placeholders(es[key] ?? ""))).size > 0,
+      (key) => placeholders(en[key] ?? "").symmetricDifference(placeholders(es[key] ?? "")).size > 0,
     );
     expect(different).toEqual([]);
   });

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
-import { publicMetadata } from "@/components/public/metadata";
+import { publicMetadata } from "@/app/(public)/metadata";
 import { PlainDocument } from "@/components/public/plain-document";
 import { PublicPage } from "@/components/public/public-page";
 import { ReadersTable } from "@/components/public/readers-table";

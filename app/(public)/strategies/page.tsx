@@ -1,9 +1,9 @@
 import type { Metadata } from "next";
 import { getLocale, getTranslations } from "next-intl/server";
+import { publicMetadata } from "@/app/(public)/metadata";
 import { Filters } from "@/components/public/library/filters";
 import { readQuery, select } from "@/components/public/library/query";
 import { StrategyCard } from "@/components/public/library/strategy-card";
-import { publicMetadata } from "@/components/public/metadata";
 import { localizedPath } from "@/components/public/paths";
 import { PublicPage } from "@/components/public/public-page";
 import { EmptyState } from "@/components/ui/empty-state";

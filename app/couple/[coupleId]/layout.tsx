@@ -5,6 +5,7 @@ import { RegisterWorker } from "@/components/couple/register-worker";
 import { IdleGuard } from "@/components/session/idle-guard";
 import { TrpcProvider } from "@/components/trpc/client";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { env } from "@/server/env";
 
 export const metadata: Metadata = { robots: { index: false } };
 
@@ -18,7 +19,7 @@ export default async function CoupleLayout({ children, params }: LayoutProps) {
       <TrpcProvider>
         <PortalShell coupleId={coupleId}>{children}</PortalShell>
         <IdleGuard signInPath="/sign-in" minutes={30} />
-        <RegisterWorker />
+        {env().NODE_ENV === "production" && <RegisterWorker />}
       </TrpcProvider>
     </ClientMessages>
   );

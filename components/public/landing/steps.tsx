@@ -24,7 +24,7 @@ export function Steps() {
 function Step({ name, number, piece }: { name: "assign" | "practise" | "review"; number: number; piece: ReactNode }) {
   const words = useTranslations("public.steps");
   return (
-    <li className="grid gap-5 lg:row-span-2 lg:grid-rows-subgrid">
+    <li className="grid gap-5 md:max-lg:grid-cols-2 md:max-lg:items-center md:max-lg:gap-8 lg:row-span-2 lg:grid-rows-subgrid">
       <div className="order-2 flex gap-4">
         <span aria-hidden className="display w-8 shrink-0 lining-nums text-32 text-primary leading-none">
           {number}

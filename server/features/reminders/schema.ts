@@ -22,9 +22,7 @@ export const reminderSettings = z
     hour,
     quietFrom: hour.nullable(),
     quietTo: hour.nullable(),
-    timeZone: z
-      .string()
-      .refine((zone) => Intl.supportedValuesOf("timeZone").includes(zone) || zone === "UTC", "unknownZone"),
+    timeZone: z.string().max(64).refine(knownZone, "unknownZone"),
     locale: z.enum(["en", "es"]),
   })
   .refine((fields) => (fields.quietFrom === null) === (fields.quietTo === null), {

@@ -1,7 +1,7 @@
 import type { Metadata } from "next";
+import { localizedPath } from "@/components/public/paths";
 import { defaultLocale, locales } from "@/messages/locales";
 import { env } from "@/server/env";
-import { localizedPath } from "./paths";
 
 /** Title, description, canonical address and the same page in the other languages. */
 export function publicMetadata(page: {
