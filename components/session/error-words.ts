@@ -12,10 +12,7 @@ export interface ErrorWords {
 /** The words for an error code, or for no answer at all: `useErrorWords()("CLOSED")`. */
 export function useErrorWords(): (code: ErrorCode | "OFFLINE") => ErrorWords {
   const words = useTranslations("errors");
-  return (code) => {
-    const key = code === "OFFLINE" ? "offline" : code;
-    return { title: words(`${key}.title`), text: words(`${key}.text`) };
-  };
+  return (code) => ({ title: words(`${code}.title`), text: words(`${code}.text`) });
 }
 
 /** The words for a field's fault, a key of `errors.field`; a validator's own English gives way to a plain sentence. */
