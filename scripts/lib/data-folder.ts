@@ -106,9 +106,11 @@ export function saveRunning(
   writePrivate(runningFile(folder), JSON.stringify({ ...self, children: others, ...doors }));
 }
 
-/** Forgets who ran the product here. */
+/** Forgets that this process runs the product here. */
 export function clearRunning(folder: string): void {
-  rmSync(runningFile(folder), { force: true });
+  if (readJson<Running>(runningFile(folder))?.pid === process.pid) {
+    rmSync(runningFile(folder), { force: true });
+  }
 }
 
 /** Everything that `--reset` deletes, as paths that exist. */
