@@ -23,7 +23,7 @@ export function HomeworkHero({ card, viewer }: { card: HomeworkCard; viewer: Par
       <div className="mt-4">
         <HomeworkFacts card={card} viewer={viewer} />
       </div>
-      <div className="mt-5 grid gap-1.5">
+      <div className="mt-5 -mb-2 grid gap-1.5">
         <LinkButton href={href} prefetch={false} size="large" wide>
           {words(card.mode === "TOGETHER" && viewer.partnerName ? "beginTogether" : "begin")}
           <span className="sr-only">: {card.title}</span>

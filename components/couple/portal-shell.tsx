@@ -18,10 +18,10 @@ export function PortalShell({ coupleId, children }: { coupleId: string; children
       <header className="sticky top-0 z-20 bg-paper pt-[env(safe-area-inset-top)] md:border-line md:border-b">
         <div className="mx-auto grid min-h-16 w-full max-w-5xl grid-cols-[1fr_auto_1fr] items-center px-5">
           <Link href={home} prefetch={false} className="flex min-h-11 items-center justify-self-start rounded-s">
-            <span className="md:hidden">
+            <span className="flex md:hidden">
               <Logo compact />
             </span>
-            <span className="hidden md:block">
+            <span className="hidden md:flex">
               <Logo />
             </span>
           </Link>

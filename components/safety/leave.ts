@@ -1,6 +1,9 @@
 const neutralPage = "/rest";
 const channelName = "leave";
 
+/** One per tab: a channel does not hear itself, so the tab that leaves is not told to leave again. */
+let channel: BroadcastChannel | null = null;
+
 /** Hides the whole page behind an opaque sheet, in this tab, before anything else happens. */
 function cover(neutralTitle: string): void {
   for (const child of document.body.children) if (child instanceof HTMLElement) child.hidden = true;
@@ -21,8 +24,7 @@ function goAway(neutralTitle: string): void {
  */
 export function leaveQuickly(neutralTitle: string): void {
   cover(neutralTitle);
-  const channel = new BroadcastChannel(channelName);
-  channel.postMessage(channelName);
+  channel?.postMessage(channelName);
   const request = { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: "{}" };
   fetch("/api/trpc/session.end", request).catch(() => undefined); // offline, the session ends by its idle limit
   window.location.replace(neutralPage);
@@ -30,12 +32,13 @@ export function leaveQuickly(neutralTitle: string): void {
 
 /** Follows another tab out, and never shows a kept copy of a left page again. Returns how to stop. */
 export function followLeaving(neutralTitle: string): () => void {
-  const channel = new BroadcastChannel(channelName);
+  channel = new BroadcastChannel(channelName);
   channel.onmessage = () => goAway(neutralTitle);
   const onShow = (event: PageTransitionEvent) => event.persisted && window.location.reload();
   window.addEventListener("pageshow", onShow);
   return () => {
-    channel.close();
+    channel?.close();
+    channel = null;
     window.removeEventListener("pageshow", onShow);
   };
 }

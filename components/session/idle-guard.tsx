@@ -33,7 +33,7 @@ export function IdleGuard({ signInPath, minutes = 15 }: IdleGuardProps) {
       open={warning}
       onOpenChange={(open) => !open && stay()}
       title={words("title")}
-      description={words("text")}
+      description={<span className="text-16">{words("text")}</span>}
       size="small"
       footer={
         <DialogClose>
