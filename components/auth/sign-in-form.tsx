@@ -6,7 +6,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { useForm } from "react-hook-form";
-import { useErrorWords, useFieldWords } from "@/components/session/error-words";
+import { type ErrorWords, useErrorWords, useFieldWords } from "@/components/session/error-words";
 import { appError, trpc } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -45,7 +45,7 @@ export function SignInForm({ next, demo }: SignInFormProps) {
       <Card className="p-5 sm:p-7">
         <form noValidate onSubmit={form.handleSubmit(send)} className="grid gap-5">
           {fault && (
-            <Banner tone="attention" live title={fault.title}>
+            <Banner tone="attention" live title={`${fault.title}.`}>
               <span id="sign-in-fault">{fault.text}</span>
             </Banner>
           )}
@@ -80,17 +80,15 @@ export function SignInForm({ next, demo }: SignInFormProps) {
   );
 }
 
-type Fault = { title: string; text?: string };
-
 /** Proves the password, turns the ticket into a session and goes on; a refusal comes back as words. */
 function useSignIn(next: string, onRefused: () => void) {
   const words = useTranslations("auth.signIn");
   const errorWords = useErrorWords();
   const router = useRouter();
-  const [fault, setFault] = useState<Fault | null>(null);
+  const [fault, setFault] = useState<ErrorWords | null>(null);
   const [going, setGoing] = useState(false);
   const signIn = trpc.session.signIn.useMutation();
-  const refuse = (refusal: Fault) => {
+  const refuse = (refusal: ErrorWords) => {
     setFault(refusal);
     setGoing(false);
     onRefused();
@@ -100,9 +98,8 @@ function useSignIn(next: string, onRefused: () => void) {
     setFault(null);
     try {
       const { ticket } = await signIn.mutateAsync(fields);
-      if (!(await redeemTicket(ticket))) return refuse({ title: words("ticketLost") });
+      if (!(await redeemTicket(ticket))) return refuse({ title: words("ticketLost"), text: words("ticketLostText") });
       router.replace(next);
-      router.refresh();
     } catch (error) {
       refuse(errorWords(appError(error).code));
     }

@@ -82,4 +82,5 @@ function useItems(viewer: StaffViewer, attention: number): RailItem[] {
 }
 
 const skipClass =
-  "fixed top-2 left-2 z-50 -translate-y-20 rounded-full bg-primary px-4 py-2 font-semibold text-14 text-on-primary focus:translate-y-0";
+  "sr-only focus:not-sr-only focus:fixed focus:top-2 focus:left-2 focus:z-50 focus:rounded-full focus:bg-primary focus:px-4 focus:py-2 " +
+  "font-semibold text-14 text-on-primary";

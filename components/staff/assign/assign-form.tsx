@@ -9,6 +9,7 @@ import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { AssignForm as AssignPage } from "@/server/features/homework/schema";
+import { FaultBanner } from "../fault-banner";
 import { ChosenStrategy } from "./chosen-strategy";
 import { Preview } from "./preview";
 import { StrategyPicker } from "./strategy-picker";
@@ -20,7 +21,7 @@ import { WhoFields } from "./who-fields";
 /** Assigning homework in under a minute: pick a strategy, and everything else already has a sensible value. */
 export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd: string }) {
   const field = useFieldWords();
-  const { form, choose, clear, send, pending, fault } = useAssign(page);
+  const { form, choose, clear, send, pending, error } = useAssign(page);
   const fields = form.watch();
   const strategy = page.strategies.find(({ key }) => key === fields.strategyKey);
   const asked = page.partners.filter(({ personId }) => fields.personIds.includes(personId));
@@ -36,11 +37,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
             <Note form={form} names={asked.map(({ name }) => name)} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
-            {fault && (
-              <Banner tone="attention" live title={fault.title}>
-                {fault.text}
-              </Banner>
-            )}
+            <FaultBanner error={error} />
             <Submit names={asked.map(({ name }) => name)} licensed={page.licensed} pending={pending} />
           </>
         ) : (

@@ -3,14 +3,14 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useEffect, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { v4 as uuidv4 } from "uuid";
-import { type ErrorWords, useErrorWords } from "@/components/session/error-words";
-import { appError, trpc } from "@/components/trpc/client";
+import { trpc } from "@/components/trpc/client";
 import { useToast } from "@/components/ui/toast";
 import { type AssignFields, type AssignForm, assignFields } from "@/server/features/homework/schema";
 import { places } from "../places";
+import { keepAssignDraft, takeAssignDraft } from "./assign-draft";
 
 export type AssignFormState = UseFormReturn<AssignFields>;
 export type Strategy = AssignForm["strategies"][number];
@@ -21,16 +21,15 @@ type Assigning = {
   clear: () => void;
   send: (event: React.FormEvent) => void;
   pending: boolean;
-  fault: ErrorWords | null;
+  error: unknown;
 };
 
 /** The form's state. Its client id is made once, so that sending twice assigns once; nothing typed is lost to an error. */
 export function useAssign(page: AssignForm): Assigning {
   const words = useTranslations("staff.assign");
-  const errorWords = useErrorWords();
   const router = useRouter();
   const toast = useToast();
-  const [clientId] = useState(() => uuidv4());
+  const [clientId, setClientId] = useState(() => uuidv4());
   const { practiceId, today } = page.viewer;
   const { coupleId } = page;
   const both = page.partners.map(({ personId }) => personId);
@@ -38,11 +37,19 @@ export function useAssign(page: AssignForm): Assigning {
   const titleOf = (key: string) => page.strategies.find((strategy) => strategy.key === key)?.title ?? "";
   const assign = trpc.homework.assign.useMutation({
     onSuccess: (_, { strategyKey }) => {
+      takeAssignDraft(coupleId);
       toast({ text: words("done", { title: titleOf(strategyKey) }) });
       router.push(places.couple(practiceId, coupleId));
-      router.refresh();
     },
+    onError: (_, sent) => keepAssignDraft(coupleId, sent.clientId, sent),
   });
+  const { reset } = form;
+  useEffect(() => {
+    const draft = takeAssignDraft(coupleId);
+    if (!draft) return;
+    setClientId(draft.clientId);
+    reset(draft.fields);
+  }, [coupleId, reset]);
   const choose = ({ key, mode, cadence }: Strategy) => {
     form.setValue("strategyKey", key, { shouldValidate: true });
     form.setValue("mode", mode);
@@ -55,7 +62,7 @@ export function useAssign(page: AssignForm): Assigning {
     clear: () => form.setValue("strategyKey", ""),
     send: form.handleSubmit((fields) => assign.mutate({ practiceId, coupleId, clientId, ...fields })),
     pending: assign.isPending || assign.isSuccess,
-    fault: assign.error && errorWords(appError(assign.error).code),
+    error: assign.error,
   };
 }
 

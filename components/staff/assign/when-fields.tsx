@@ -37,7 +37,7 @@ function CadenceFields({ form }: Pick<WhenProps, "form">) {
       control={form.control}
       name="cadence"
       render={({ field: { value, onChange, ref } }) => (
-        <div className="grid items-end gap-3 @lg:grid-cols-[minmax(0,1fr)_10rem]">
+        <div className="grid items-start gap-3 @lg:grid-cols-[minmax(0,1fr)_10rem]">
           <Segmented
             name="every"
             ref={ref}

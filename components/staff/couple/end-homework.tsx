@@ -3,12 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useErrorWords } from "@/components/session/error-words";
-import { appError, trpc } from "@/components/trpc/client";
-import { Banner } from "@/components/ui/banner";
+import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
+import { FaultBanner } from "../fault-banner";
 
 type EndHomeworkProps = {
   practiceId: string;
@@ -23,7 +22,6 @@ type EndHomeworkProps = {
 export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
   const words = useTranslations("staff.homework");
   const common = useTranslations("common");
-  const errorWords = useErrorWords();
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -34,7 +32,6 @@ export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
       router.refresh();
     },
   });
-  const fault = end.error && errorWords(appError(end.error).code);
   return (
     <Dialog
       open={open}
@@ -57,11 +54,7 @@ export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
         </>
       }
     >
-      {fault && (
-        <Banner tone="attention" live title={fault.title}>
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner error={end.error} />
     </Dialog>
   );
 }

@@ -25,7 +25,7 @@ export function PulseSection({ page }: { page: CouplePage }) {
   const since = page.homeworkBegan ?? undefined;
   return (
     <SectionCard title={words("title")} text={words(since === undefined ? "text" : "textSince")}>
-      <div className="grid gap-x-7 gap-y-6 @lg:grid-cols-2">
+      <div className="grid @lg:grid-cols-2 gap-x-7 gap-y-6 [&_svg_text]:text-[13.5px] @2xl:[&_svg_text]:text-[10px]">
         {page.pulse.map((pulse) => (
           <AreaChart key={pulse.area} {...{ pulse, names, weeks, since }} />
         ))}

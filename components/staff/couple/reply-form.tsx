@@ -6,9 +6,8 @@ import { useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
-import { useErrorWords, useFieldWords } from "@/components/session/error-words";
-import { appError, trpc } from "@/components/trpc/client";
-import { Banner } from "@/components/ui/banner";
+import { useFieldWords } from "@/components/session/error-words";
+import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Segmented } from "@/components/ui/segmented";
@@ -16,6 +15,7 @@ import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import { replyFields } from "@/server/features/check-ins/schema";
+import { FaultBanner } from "../fault-banner";
 import { dropDraft, keepDraft, newDraft, readDraft } from "./reply-draft";
 import type { CoupleIds } from "./review";
 
@@ -32,7 +32,7 @@ type ReplyFormProps = CoupleIds & {
 export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
   const words = useTranslations("staff.reply");
   const field = useFieldWords();
-  const { form, fault, pending, send, discard } = useReply(ids, author, onClose);
+  const { form, error, pending, send, discard } = useReply(ids, author, onClose);
   const audience = other ? form.watch("audience") : "AUTHOR";
   const both = other !== null && audience === "SAME_READERS";
   return (
@@ -71,11 +71,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
           />
         )}
       </Field>
-      {fault && (
-        <Banner tone="attention" live title={fault.title}>
-          {fault.text}
-        </Banner>
-      )}
+      <FaultBanner error={error} />
       <div className="flex flex-wrap justify-end gap-2">
         <Button variant="quiet" size="small" onClick={discard}>
           {words("discard")}
@@ -92,7 +88,6 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
 function useReply(ids: CoupleIds & { checkInId: string }, author: string, onClose: () => void) {
   const { checkInId } = ids;
   const words = useTranslations("staff.reply");
-  const errorWords = useErrorWords();
   const router = useRouter();
   const toast = useToast();
   const [draft] = useState(() => readDraft(checkInId) ?? newDraft());
@@ -123,6 +118,5 @@ function useReply(ids: CoupleIds & { checkInId: string }, author: string, onClos
     },
   });
   const send = form.handleSubmit((fields) => reply.mutate({ ...ids, ...fields, clientId }));
-  const fault = reply.error && errorWords(appError(reply.error).code);
-  return { form, fault, pending: reply.isPending, send, discard };
+  return { form, error: reply.error, pending: reply.isPending, send, discard };
 }
