@@ -4,6 +4,7 @@ import path from "node:path";
 import { generateClient } from "../../scripts/lib/generated";
 import { migrate } from "../../scripts/lib/migrate";
 import { startCluster } from "../../scripts/lib/postgres";
+import { placeFor, postgresUser } from "../../scripts/lib/postgres-user";
 import { provisionRoles, roleUrl, withClient, withDatabase } from "../../scripts/lib/roles";
 import { makeSecrets, type Secrets } from "../../scripts/lib/secrets";
 
@@ -20,7 +21,9 @@ export interface TestCluster {
 /** Starts a real PostgreSQL in a temporary folder on a free port, with roles and migrations; gone when stopped. */
 export async function startTestCluster(): Promise<TestCluster> {
   await generateClient();
-  const home = mkdtempSync(path.join(tmpdir(), "reconnect-test-"));
+  // A temporary folder that only root may enter is none for user postgres.
+  const base = placeFor(tmpdir(), "reconnect-tests", postgresUser());
+  const home = mkdtempSync(path.join(base, "reconnect-test-"));
   chmodSync(home, 0o755); // run as root, the server is another user
   const secrets = makeSecrets();
   const folder = path.join(home, "postgres");
