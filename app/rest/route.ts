@@ -32,7 +32,6 @@ export async function GET(): Promise<Response> {
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="robots" content="noindex">
 <meta name="color-scheme" content="light dark">
-<meta http-equiv="refresh" content="60">
 <title>${words("title")}</title>
 <link rel="icon" href="/rest-icon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/rest.css">
@@ -42,6 +41,7 @@ export async function GET(): Promise<Response> {
 <h1>${words("title")}</h1>
 <p>${words("text")}</p>
 <table><tbody>${rows.join("")}</tbody></table>
+<p><a href="/rest">${words("again")}</a></p>
 </main>
 </body>
 </html>`;
