@@ -81,7 +81,10 @@ async function partner(page: Page): Promise<void> {
   const checkIn = page.locator("#check-in");
   await checkIn.getByText("Done", { exact: true }).click();
   await checkIn.getByText("You and your therapist", { exact: true }).click();
-  await checkIn.getByRole("group", { name: /useful/ }).getByText("8", { exact: true }).click();
+  await checkIn
+    .getByRole("group", { name: /useful/ })
+    .getByText("8", { exact: true })
+    .click();
   const words = checkIn.getByLabel(/What helped/);
   await words.fill("One small promise, said aloud, was enough.");
   await checkIn.getByText("Kept on this phone as you type.").waitFor();
