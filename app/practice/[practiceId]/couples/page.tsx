@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { CouplesTable } from "@/components/staff/couples/couples-table";
+import { CouplesList } from "@/components/staff/couples/couples-list";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPage, serverApi } from "@/server/trpc/server";
@@ -20,7 +20,7 @@ export default async function CouplesRoute({ params }: { params: Promise<{ pract
     <>
       <PageHeader title={words("title")} text={<span className="measure block">{words("text")}</span>} />
       {list.couples.length > 0 ? (
-        <CouplesTable {...list} />
+        <CouplesList {...list} />
       ) : (
         <EmptyState title={words("empty.title")} text={words("empty.text")} />
       )}

@@ -1,0 +1,89 @@
+import clsx from "clsx";
+import { useTranslations } from "next-intl";
+import type { ReactNode } from "react";
+import { Chip } from "@/components/ui/chip";
+import { PartnerPair } from "@/components/ui/partner";
+import type { CouplesList as List } from "@/server/features/couples/schema";
+import type { StaffViewer } from "@/server/features/people/schema";
+import { useComing } from "../moment";
+import { namesOf } from "../people";
+
+type Row = List["couples"][number];
+const names = ["couple", "state", "joined", "clinicians", "next"] as const;
+
+/** The practice's couples without anything they write or answer: a line each where there is room, else a card. */
+export function CouplesList({ couples, viewer }: List) {
+  const words = useTranslations("staff.couples");
+  return (
+    <section className="overflow-hidden rounded-l border border-line bg-surface shadow-card">
+      <h2 className="sr-only">{words("caption")}</h2>
+      <div
+        aria-hidden
+        className={clsx(
+          columns,
+          "hidden h-10.5 border-line border-b px-5 font-medium text-13 text-ink-faint @4xl:grid",
+        )}
+      >
+        {names.map((name) => (
+          <span key={name}>{words(`column.${name}`)}</span>
+        ))}
+      </div>
+      <ul className="divide-y divide-line">
+        {couples.map((couple) => (
+          <li key={couple.coupleId} className="[contain-intrinsic-size:auto_4.5rem] [content-visibility:auto]">
+            <CoupleRow couple={couple} viewer={viewer} />
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
+  const words = useTranslations("staff");
+  const coming = useComing();
+  const { one, two } = namesOf(couple.partners);
+  return (
+    <div className={clsx("grid min-h-18 px-4 py-3.5 text-14 @4xl:px-5 @4xl:py-2.5", columns)}>
+      <h3 className="col-span-2 flex items-center gap-2.5 font-semibold text-15 @4xl:col-span-1">
+        <PartnerPair one={one} two={two} />
+        {two ? words("pair", { one, two }) : one}
+      </h3>
+      <Cell name="state">
+        <Chip tone={couple.state === "ACTIVE" ? "primary" : "quiet"}>{words(`state.${couple.state}`)}</Chip>
+      </Cell>
+      <Cell name="joined">
+        <Joined couple={couple} />
+      </Cell>
+      <Cell name="clinicians">
+        {couple.clinicians.length > 0 ? couple.clinicians.join(", ") : words("couples.noClinician")}
+      </Cell>
+      <Cell name="next">
+        <span className="figures">
+          {couple.nextAppointment ? coming(couple.nextAppointment, viewer) : words("caseload.noAppointment")}
+        </span>
+      </Cell>
+    </div>
+  );
+}
+
+function Cell({ name, children }: { name: (typeof names)[number]; children: ReactNode }) {
+  const words = useTranslations("staff.couples.column");
+  return (
+    <div className="min-w-0 text-ink-soft">
+      <span className="block text-13 text-ink-faint @4xl:sr-only">{words(name)}</span>
+      {children}
+    </div>
+  );
+}
+
+function Joined({ couple }: { couple: Row }) {
+  const words = useTranslations("staff");
+  const waiting = couple.partners.filter((partner) => !partner.joined).map((partner) => partner.name);
+  const [one, two] = waiting;
+  if (!one) return words("couples.joined");
+  return words("couples.waiting", { names: two ? words("bothNames", { one, two }) : one });
+}
+
+const columns =
+  "grid-cols-2 items-center gap-x-4 gap-y-3 @4xl:grid-cols-[minmax(10rem,1.2fr)_6.5rem_minmax(0,1fr)_minmax(0,1.4fr)_8.5rem]";
