@@ -37,14 +37,22 @@ interface Telling {
   plan: Plan;
   therapist: PersonRef;
   random: () => number;
+  /** Something from a bank that this couple has not said yet; nothing when all is said. */
+  unsaid: (bank: string[]) => string | undefined;
 }
 
-function answer(
-  { world, plan, therapist, random }: Telling,
-  homework: Homework,
-  occurrence: OccurrenceRef,
-  position: 1 | 2,
-): CheckInRef | null {
+function sayOnce(random: () => number): Telling["unsaid"] {
+  const said = new Set<string>();
+  return (bank) => {
+    const left = bank.filter((text) => !said.has(text));
+    const text = left[Math.floor(random() * left.length)];
+    if (text) said.add(text);
+    return text;
+  };
+}
+
+function answer(telling: Telling, homework: Homework, occurrence: OccurrenceRef, position: 1 | 2): CheckInRef | null {
+  const { world, plan, therapist, random } = telling;
   const today = civilDate(world.at, occurrence.person.practice.timeZone);
   if (occurrence.dueOn >= today || random() > (plan.answers[position - 1] ?? 0)) return null;
   const days = Math.floor(random() * 3);
@@ -53,7 +61,7 @@ function answer(
   const roll = random();
   const result = roll < 0.66 ? ("DONE" as const) : roll < 0.88 ? ("PARTLY" as const) : ("NOT_THIS_TIME" as const);
   const bank = plan.spanish && position === 2 ? palabras : (words[homework.key] ?? []);
-  const text = random() < 0.6 ? bank[Math.floor(random() * bank.length)] : undefined;
+  const text = random() < 0.6 ? telling.unsaid(bank) : undefined;
   const spread = random();
   const visibility = spread < 0.2 ? ("PRIVATE" as const) : spread < 0.6 ? ("THERAPIST" as const) : ("SHARED" as const);
   const difficulty = Math.min(10, Math.round(3 + position + random() * 4));
@@ -97,9 +105,9 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
     return checkIn ? [checkIn] : [];
   });
   for (const checkIn of told.filter(() => random() < 0.15)) {
-    const text = answers[Math.floor(random() * answers.length)] ?? "";
+    const text = telling.unsaid(answers);
     const at = instantAt(addDays(checkIn.occurrence.dueOn, 1), 12, couple.practice.timeZone);
-    if (at < world.at) world.reply(checkIn, { by: therapist, words: text, at });
+    if (text && at < world.at) world.reply(checkIn, { by: therapist, words: text, at });
   }
   return told;
 }
@@ -125,7 +133,8 @@ export function livePlan(
   const couple = world.couple({ partners, clinicians, startedOn, state: plan.state, waiting });
   seedPulse(world, plan, couple, today);
   seedAppointments(world, plan, couple, today);
-  const telling = { world, plan, therapist, random: randomOf(plan.one + plan.two) };
+  const random = randomOf(plan.one + plan.two);
+  const telling = { world, plan, therapist, random, unsaid: sayOnce(random) };
   const told = plan.homework.flatMap((homework) => seedHomework(telling, couple, homework, today));
   leaveUnread(world, told, plan.unread ?? 0);
 }
