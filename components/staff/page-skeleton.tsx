@@ -41,7 +41,7 @@ function Rows() {
     <Card className="divide-y divide-line">
       {rows.map((row) => (
         <div key={row} className="flex h-18 items-center gap-6 px-5">
-          <Skeleton className="size-7.5 rounded-full" />
+          <Skeleton className="size-7.5" />
           <Skeleton className="h-4 w-32" />
           <Skeleton className="h-4 grow" />
         </div>

@@ -18,7 +18,7 @@ export default function SignInLayout({ children }: { children: ReactNode }) {
             <Logo />
           </Link>
         </header>
-        <main className="my-8 grid gap-6">
+        <main className="my-8 grid grid-cols-[minmax(0,1fr)] gap-6">
           <TrpcProvider>{children}</TrpcProvider>
         </main>
         <footer className="mt-auto flex flex-wrap items-center justify-center gap-3">
