@@ -89,12 +89,7 @@ export function keyRing(): { id: string; key: Buffer }[] {
     });
 }
 
-/** A short fingerprint of the ring's first key, kept in the database so that a wrong key is refused at start. */
-export function keyFingerprint(): string {
-  const [first] = keyRing();
-  return createHash("sha256")
-    .update(first?.key ?? "")
-    .update("fingerprint")
-    .digest("hex")
-    .slice(0, 16);
+/** Short fingerprints of the ring's keys, the first key's first: the database keeps one, so that a wrong ring is refused. */
+export function keyFingerprints(): string[] {
+  return keyRing().map(({ key }) => createHash("sha256").update(key).update("fingerprint").digest("hex").slice(0, 16));
 }

@@ -1,5 +1,4 @@
 import { now } from "@/server/clock";
-import { keyFingerprint } from "@/server/crypto";
 import { buildDemo } from "./demo/harbor-and-northside";
 import { buildLarge } from "./large";
 import { ownerClient } from "./owner";
@@ -30,7 +29,7 @@ async function main(): Promise<void> {
     await world.save(owner);
     await owner.installation.update({
       where: { id: 1 },
-      data: { demoSeededAt: now(), keyFingerprint: keyFingerprint() },
+      data: { demoSeededAt: now() },
     });
     console.log(
       `Seeded "${name}": ${world.rows.practice.length} practices, ${world.rows.couple.length} couples, ${world.rows.checkIn.length} check-ins.`,

@@ -1,4 +1,4 @@
-import { keyFingerprint } from "../crypto";
+import { keyFingerprints } from "../crypto";
 import { env } from "../env";
 import { appClient, type Client, systemClient, workerClient } from "./clients";
 
@@ -28,9 +28,20 @@ export async function checkInstallation(process: "web" | "worker"): Promise<void
   const row = await systemClient().installation.findUniqueOrThrow({ where: { id: 1 } });
   if (env().RECONNECT_TEST_CLOCK && !row.isTest)
     throw new Error("RECONNECT_TEST_CLOCK moves time only on a test database");
-  if (row.keyFingerprint && row.keyFingerprint !== keyFingerprint()) {
+  await checkKeys(row.keyFingerprint);
+}
+
+/** The first start writes the fingerprint down; later ones need that key in their ring, first or not. */
+async function checkKeys(stored: string | null): Promise<void> {
+  const mine = keyFingerprints();
+  if (stored && !mine.includes(stored)) {
     throw new Error(
       "The key ring is not the one that sealed this database: words would be unreadable. Restore the right KEY_RING",
     );
   }
+  if (!stored)
+    await systemClient().installation.updateMany({
+      where: { id: 1, keyFingerprint: null },
+      data: { keyFingerprint: mine[0] },
+    });
 }

@@ -289,6 +289,7 @@ CREATE POLICY app_insert ON audit FOR INSERT TO reconnect_app
 
 -- The system role: across practices, nothing clinical.
 CREATE POLICY system_read ON practice FOR SELECT TO reconnect_system USING (true);
+CREATE POLICY system_read ON couple FOR SELECT TO reconnect_system USING (true);
 CREATE POLICY system_read ON practice_key FOR SELECT TO reconnect_system USING (true);
 CREATE POLICY system_all ON reminder TO reconnect_system USING (true) WITH CHECK (true);
 CREATE POLICY system_all ON reminder_opt_out TO reconnect_system USING (true) WITH CHECK (true);
@@ -329,6 +330,8 @@ GRANT UPDATE (trust, communication, intimacy, connection) ON pulse TO reconnect_
 GRANT SELECT, INSERT, UPDATE, DELETE ON ALL TABLES IN SCHEMA identity TO reconnect_system;
 GRANT SELECT ON ops.installation, ops.heartbeat TO reconnect_system;
 GRANT SELECT (id) ON practice TO reconnect_system;
+GRANT SELECT (practice_id, id) ON couple TO reconnect_system;
+GRANT UPDATE (key_fingerprint) ON ops.installation TO reconnect_system;
 GRANT SELECT ON practice_key TO reconnect_system;
 GRANT SELECT ON reminder, reminder_opt_out TO reconnect_system;
 GRANT UPDATE (state, reason, attempts, lease_until, settled_at, due_at) ON reminder TO reconnect_system;

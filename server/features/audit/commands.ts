@@ -12,14 +12,24 @@ export async function recordAccess(tx: Tx, actor: Actor, procedure: string, coup
   });
 }
 
-/** One row for a refusal, committed although the procedure rolled back. Unknown practices are recorded likewise. */
+/**
+ * One row for a refusal, committed although the procedure rolled back. It stands in the practice that was aimed at; where
+ * neither practice nor couple exists there is nobody to tell.
+ */
 export async function recordDenial(
   place: { practiceId?: string; coupleId?: string },
   procedure: string,
 ): Promise<void> {
-  const { practiceId, coupleId } = place;
+  const { coupleId } = place;
+  const practiceId = place.practiceId ?? (await practiceOf(coupleId));
   if (!practiceId) return;
   await systemClient().audit.createMany({
     data: [{ practiceId, id: uuidv4(), at: now(), coupleId, procedure, outcome: "DENIED" }],
   });
+}
+
+async function practiceOf(coupleId: string | undefined): Promise<string | undefined> {
+  if (!coupleId) return undefined;
+  const couple = await systemClient().couple.findFirst({ where: { id: coupleId }, select: { practiceId: true } });
+  return couple?.practiceId;
 }

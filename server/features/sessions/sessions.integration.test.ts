@@ -123,10 +123,12 @@ describe("the audit log", () => {
     const where = { practiceId: world.practiceId, coupleId: world.couple.id };
     await world.as("therapist").couples.page(where);
     await codeOf(world.as("second").couples.page(where));
+    await codeOf(world.as("otherPartner").homework.today({ coupleId: world.couple.id }));
     const rows = await owner.audit.findMany({ orderBy: { at: "asc" } });
     expect(rows.map(({ procedure, outcome, coupleId, personId }) => [procedure, outcome, coupleId, personId])).toEqual([
       ["couples.page", "ALLOWED", world.couple.id, world.people.therapist.id],
       ["couples.page", "DENIED", world.couple.id, null],
+      ["homework.today", "DENIED", world.couple.id, null],
     ]);
   });
 });
