@@ -69,7 +69,12 @@ export async function generateClient(): Promise<boolean> {
     return false;
   }
   const prisma = path.join(root, "node_modules/prisma/build/index.js");
-  await runQuietly("The Prisma client could not be generated", process.execPath, [prisma, "generate"], process.env);
+  await runQuietly("The Prisma client could not be generated", process.execPath, [prisma, "generate"], {
+    // Any existing program satisfies Prisma, which otherwise downloads an engine that is not used here.
+    PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+    CHECKPOINT_DISABLE: "1",
+    ...process.env,
+  });
   mkdirSync(cache, { recursive: true });
   writeFileSync(stamp, hash);
   return true;

@@ -82,13 +82,13 @@ export async function vitest(project: string, folder: string, env: NodeJS.Proces
   return counted(ended, { passed: report?.numPassedTests ?? 0, failed: report?.numFailedTests ?? 0 });
 }
 
-/** The production build, into a folder of its own so that a product that runs meanwhile keeps its. */
-export async function build(env: NodeJS.ProcessEnv): Promise<Tally> {
+/** The production build, into a folder of its own so that a product that runs meanwhile keeps its own. */
+export async function build(env: NodeJS.ProcessEnv, always: boolean): Promise<Tally> {
   // Next writes into this file where its types lie; editors and the running product go on with what they had.
   const pointer = path.join(root, "next-env.d.ts");
   const before = existsSync(pointer) ? readFileSync(pointer, "utf8") : undefined;
   try {
-    await buildWeb({ ...env, RECONNECT_TYPES_CHECKED: "1" }, true);
+    await buildWeb({ ...env, RECONNECT_TYPES_CHECKED: "1" }, always);
     return { passed: 1, failed: 0 };
   } finally {
     if (before === undefined) {

@@ -69,7 +69,10 @@ async function onDatabase(): Promise<void> {
 /** The production build, and the browser tests against it when it succeeded. */
 async function inBrowser(): Promise<void> {
   process.env.NEXT_DIST_DIR = ".next-test";
-  const built = await run("build", () => stages.build(process.env));
+  const built = await run("build", () => stages.build(process.env, true));
+  if (named.includes("browser") && !named.includes("build")) {
+    await step("build", async () => await stages.build(process.env, false));
+  }
   await run("browser", async () => {
     if (!built) {
       throw new PlainError("There is no build to test.");
