@@ -1,4 +1,4 @@
-// Keeps static files and two plain pages for when there is no network. Nothing that a person reads or writes is kept.
+// Keeps two plain pages and their static files for when there is no network. Nothing that a person reads or writes is kept.
 const cacheName = "static-1";
 const pages = ["/offline", "/rest"];
 const extras = ["/rest.css", "/rest-icon.svg"];
@@ -22,11 +22,7 @@ async function activate() {
 
 async function fromCacheFirst(request) {
   const cache = await caches.open(cacheName);
-  const kept = await cache.match(request);
-  if (kept) return kept;
-  const fresh = await fetch(request);
-  if (fresh.ok) await cache.put(request, fresh.clone());
-  return fresh;
+  return (await cache.match(request)) ?? fetch(request);
 }
 
 // Whoever leaves while there is no network is signed out before the next page is shown.
