@@ -5,7 +5,7 @@ import { createSession, revokeSession } from "@/server/auth/sessions";
 import { addDays, civilDate, mondayOf, now } from "@/server/clock";
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
-import { createTestDatabase } from "../harness/database";
+import { useTestDatabase } from "./use-test-database";
 
 export type ActorName =
   | "anonymous"
@@ -192,10 +192,7 @@ async function signInAll(all: TwoPractices["people"]): Promise<TwoPractices["sec
 
 /** A database of its own with two practices in it, and everyone signed in. Close it when done. */
 export async function twoPractices(): Promise<TwoPractices> {
-  const database = await createTestDatabase();
-  process.env.DATABASE_APP_URL = database.appUrl;
-  process.env.DATABASE_SYSTEM_URL = database.systemUrl;
-  process.env.DATABASE_WORKER_URL = database.workerUrl;
+  const database = await useTestDatabase();
   const owner = ownerClient(database.ownerUrl);
   const world = new World(now(), await hashPassword(testPassword));
   const built = populate(world);
