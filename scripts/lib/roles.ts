@@ -64,7 +64,7 @@ async function makeRoles(admin: Client, passwords: RolePasswords): Promise<RoleN
   const present = roleNames.filter((name) => rows.some((row) => row.rolname === roleOf(name)));
   for (const name of roleNames.filter((candidate) => !present.includes(candidate))) {
     const password = admin.escapeLiteral(passwords[name]);
-    await admin.query(`create role ${roleOf(name)} login noinherit nocreatedb nocreaterole password ${password}`);
+    await admin.query(`create role ${roleOf(name)} login nocreatedb nocreaterole password ${password}`);
   }
   return present;
 }
