@@ -15,6 +15,8 @@ const under =
   (...folders: string[]) =>
   (file: string) =>
     folders.some((folder) => file.startsWith(folder));
+const inProduct = (file: string) =>
+  under("app/", "components/", "server/", "emails/", "content/", "blocks/")(file) && !isTest(file);
 const isTest = (file: string) => /\.test\.tsx?$/.test(file);
 
 describe("the structure of the house", () => {
@@ -55,7 +57,7 @@ describe("the structure of the house", () => {
 
   it("lets only server/auth and one browser file import next-auth", () => {
     const others = breaking(
-      (file) => !file.startsWith("server/auth/") && file !== "components/auth/next-auth.ts",
+      (file) => inProduct(file) && !file.startsWith("server/auth/") && file !== "components/auth/next-auth.ts",
       (file) => importsOf(file).some((from) => from.startsWith("next-auth")),
     );
     expect(others).toEqual([]);
@@ -63,10 +65,7 @@ describe("the structure of the house", () => {
 
   it("asks the machine for the time only in the clock", () => {
     const asks = /new Date\(\)|Date\.now\(\)/;
-    const scope = (file: string) =>
-      under("app/", "components/", "server/", "emails/", "content/", "blocks/")(file) &&
-      file !== "server/clock.ts" &&
-      !isTest(file);
+    const scope = (file: string) => inProduct(file) && file !== "server/clock.ts";
     expect(breaking(scope, (file) => asks.test(text(file)))).toEqual([]);
   });
 

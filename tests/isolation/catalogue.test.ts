@@ -1,6 +1,7 @@
 import { Client } from "pg";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { createTestDatabase } from "../harness/database";
+import { tenant } from "./tables";
 
 let database: Awaited<ReturnType<typeof createTestDatabase>>;
 let client: Client;
@@ -14,32 +15,6 @@ afterAll(async () => {
   await database.drop();
 });
 
-/** Every table of the installation by what it holds. A table that is not named here fails the test. */
-const tenant = [
-  "practice",
-  "practice_key",
-  "person",
-  "person_private",
-  "person_key",
-  "staff_role",
-  "licence",
-  "couple",
-  "couple_partner",
-  "couple_clinician",
-  "appointment",
-  "strategy_version",
-  "assignment",
-  "assignment_partner",
-  "occurrence",
-  "check_in",
-  "entry",
-  "reply",
-  "review",
-  "pulse",
-  "reminder",
-  "reminder_opt_out",
-  "audit",
-];
 const identity = ["user", "credential", "session", "ticket", "membership"];
 const operations = ["installation", "heartbeat"];
 const roles = ["reconnect_owner", "reconnect_app", "reconnect_system", "reconnect_worker", "reconnect_backup"];

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppRole } from "../factories/app-role";
 import { type ActorName, type TwoPractices, twoPractices } from "../factories/two-practices";
+import { readable } from "./tables";
 
 let world: TwoPractices;
 let sql: AppRole;
@@ -14,29 +15,6 @@ afterAll(async () => {
   await world.close();
 });
 
-const readable = [
-  "practice",
-  "person",
-  "person_private",
-  "person_key",
-  "staff_role",
-  "licence",
-  "couple",
-  "couple_partner",
-  "couple_clinician",
-  "appointment",
-  "strategy_version",
-  "assignment",
-  "assignment_partner",
-  "occurrence",
-  "check_in",
-  "entry",
-  "reply",
-  "review",
-  "pulse",
-  "reminder",
-  "reminder_opt_out",
-];
 const secretOf = (name: Exclude<ActorName, "anonymous">) => world.secrets[name];
 const idsSeen = (name: Exclude<ActorName, "anonymous">, table: string, practice = world.practiceId) =>
   sql.as(secretOf(name), practice, async (query) =>

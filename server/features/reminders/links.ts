@@ -2,6 +2,7 @@ import { now } from "@/server/clock";
 import { linkMac, sameText } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
 import { env } from "@/server/env";
+import { fromDatabase } from "@/server/errors";
 import { type ReminderKind, reminderKind } from "./schema";
 
 /** What an unsubscribe token stands for; derived from the ledger row, never stored. */
@@ -42,7 +43,7 @@ export function verifyUnsubscribe(token: string): Subscription | null {
   return kind ? { practiceId: uuidOf(bytes.subarray(0, 16)), personId: uuidOf(bytes.subarray(16, 32)), kind } : null;
 }
 
-/** Stops the token's kind of mail at once. Doing it again changes nothing. @returns whether the token was ours. */
+/** Stops the token's kind of mail at once. Doing it again changes nothing. @returns whether it stands for someone. */
 export async function unsubscribe(token: string): Promise<boolean> {
   const subscription = verifyUnsubscribe(token);
   if (!subscription) return false;

@@ -239,6 +239,12 @@ describe("stopping mail", () => {
   it("ignores a token that we did not make", async () => {
     const forged = `${token().slice(0, -2)}xx`;
     expect([verifyUnsubscribe(forged), (await post(forged)).status, (await optOuts()).length]).toEqual([null, 404, 0]);
+    const nobody = unsubscribeToken({
+      practiceId: world.practiceId,
+      personId: crypto.randomUUID(),
+      kind: "HOMEWORK_NEW",
+    });
+    expect((await post(nobody)).status).toBe(404);
     expect([verifyUnsubscribe(""), verifyUnsubscribe("a.b"), verifyUnsubscribe("..")]).toEqual([null, null, null]);
   });
 });

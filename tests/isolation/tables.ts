@@ -1,0 +1,27 @@
+/** Tables that hold a practice's rows and that the app role may read, as far as row-level security lets it. */
+export const readable = [
+  "practice",
+  "person",
+  "person_private",
+  "person_key",
+  "staff_role",
+  "licence",
+  "couple",
+  "couple_partner",
+  "couple_clinician",
+  "appointment",
+  "strategy_version",
+  "assignment",
+  "assignment_partner",
+  "occurrence",
+  "check_in",
+  "entry",
+  "reply",
+  "review",
+  "pulse",
+  "reminder",
+  "reminder_opt_out",
+];
+
+/** Every table with a practice's rows. A table that is not named here fails the catalogue test. */
+export const tenant = [...readable, "practice_key", "audit"];
