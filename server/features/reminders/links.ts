@@ -47,9 +47,12 @@ export function verifyUnsubscribe(token: string): Subscription | null {
 export async function unsubscribe(token: string): Promise<boolean> {
   const subscription = verifyUnsubscribe(token);
   if (!subscription) return false;
-  await systemClient().reminderOptOut.createMany({
-    data: [{ ...subscription, createdAt: now() }],
-    skipDuplicates: true,
-  });
-  return true;
+  try {
+    const data = [{ ...subscription, createdAt: now() }];
+    await systemClient().reminderOptOut.createMany({ data, skipDuplicates: true });
+    return true;
+  } catch (error) {
+    if (fromDatabase(error)?.code === "NOT_FOUND") return false; // the person is gone
+    throw error;
+  }
 }
