@@ -47,7 +47,7 @@ async function embedded(folder: DataFolder): Promise<Connection> {
     logFile: path.join(folder.logs, "postgres.log"),
     port: postgresPort,
   });
-  saveState(folder.path, { postgresPort: cluster.port });
+  saveState(folder.path, { postgresPort: cluster.port, cluster: folder.cluster });
   return { ...cluster, database: ownDatabase, embedded: true };
 }
 

@@ -9,6 +9,8 @@ import { PlainError } from "./steps.mjs";
 /** What changes from start to start. */
 export interface State {
   postgresPort?: number;
+  /** Where Postgres keeps its files: known even when the secrets are lost. */
+  cluster?: string;
   demoSeeded?: boolean;
 }
 
@@ -46,9 +48,9 @@ function makeWritable(folder: string): void {
     chmodSync(path.join(folder, "logs"), 0o700);
     accessSync(folder, constants.W_OK | constants.X_OK);
   } catch (error) {
-    const reason = error instanceof Error && "code" in error ? String(error.code) : "unknown";
     throw new PlainError(
-      `The data folder ${folder} cannot be written (${reason}). Make it writable, or name another: RECONNECT_DATA_DIR=/path npm start`,
+      `The data folder ${folder} cannot be written. Make it writable, or name another: RECONNECT_DATA_DIR=/path npm start`,
+      { cause: error },
     );
   }
 }
@@ -113,9 +115,17 @@ export function clearRunning(folder: string): void {
   }
 }
 
+/** Where Postgres keeps the files of a data folder, without asking the secrets: they may be what is lost. */
+export function knownCluster(folder: string): string {
+  const { cluster } = readState(folder);
+  const outside = cluster && /^reconnect-[0-9a-f]{16}$/.test(path.basename(path.dirname(cluster)));
+  // A data folder that was copied must not reach into the one that it was copied from.
+  return outside ? cluster : path.join(folder, "postgres");
+}
+
 /** Everything that `--reset` deletes, as paths that exist. */
-export function resettable(folder: DataFolder): string[] {
-  const inside = ["postgres", "secrets.json", "state.json", "logs", "mail"].map((name) => path.join(folder.path, name));
-  const outside = folder.cluster.startsWith(folder.path) ? [] : [path.dirname(folder.cluster)];
-  return [...inside, ...outside].filter((item) => existsSync(item));
+export function resettable(folder: string): string[] {
+  const inside = ["postgres", "secrets.json", "state.json", "logs", "mail"].map((name) => path.join(folder, name));
+  const home = path.dirname(knownCluster(folder));
+  return [...inside, ...(home === folder ? [] : [home])].filter((item) => existsSync(item));
 }

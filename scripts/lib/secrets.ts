@@ -52,7 +52,7 @@ export function loadSecrets(folder: string): Secrets {
       throw new PlainError(`${file} cannot be read as JSON. Restore it from a copy: without it the data stays locked.`);
     }
   }
-  if (existsSync(path.join(folder, "postgres"))) {
+  if (["postgres", "state.json"].some((name) => existsSync(path.join(folder, name)))) {
     throw new PlainError(
       `${file} is missing, but there is data beside it. Restore the file, or start over with: npm start -- --reset`,
     );

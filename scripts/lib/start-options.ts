@@ -1,6 +1,6 @@
-import { existsSync, rmSync } from "node:fs";
+import { rmSync } from "node:fs";
 import { createInterface } from "node:readline/promises";
-import { type DataFolder, orphansOf, resettable, runningOn } from "./data-folder";
+import { knownCluster, orphansOf, resettable, runningOn } from "./data-folder";
 import { recoverCluster } from "./postgres";
 import { signalGroup, waitForEnd } from "./processes";
 import { PlainError } from "./steps.mjs";
@@ -34,15 +34,15 @@ export function wantedPort(): number {
 }
 
 /** Refuses a data folder that another start uses, and ends what a start that was killed outright left behind. */
-export async function takeOver(path: string): Promise<void> {
-  const other = runningOn(path);
+export async function takeOver(folder: string): Promise<void> {
+  const other = runningOn(folder);
   if (other) {
     const where = other.publicUrl ? `, at ${other.publicUrl}` : "";
     throw new PlainError(
-      `Reconnect runs on ${path} already (process ${other.pid}${where}). Stop that one first, or give this one a folder of its own: RECONNECT_DATA_DIR=/path npm start`,
+      `Reconnect runs on ${folder} already (process ${other.pid}${where}). Stop that one first, or give this one a folder of its own: RECONNECT_DATA_DIR=/path npm start`,
     );
   }
-  for (const pid of orphansOf(path)) {
+  for (const pid of orphansOf(folder)) {
     signalGroup(pid, "SIGTERM");
     if (!(await waitForEnd(pid, 5000))) {
       signalGroup(pid, "SIGKILL");
@@ -57,21 +57,23 @@ async function agrees(): Promise<boolean> {
   return /^y(es)?$/i.test(answer.trim());
 }
 
-/** Says what starting over deletes, asks a person at a terminal, and deletes it. */
-export async function reset(folder: DataFolder, yes: boolean): Promise<void> {
+/** Says what starting over on a data folder deletes, asks a person at a terminal, and deletes it. */
+export async function reset(folder: string, yes: boolean): Promise<void> {
   if (process.env.DATABASE_URL) {
     throw new PlainError(
       "DATABASE_URL names a Postgres of yours: --reset never deletes there. Drop the database yourself.",
     );
   }
   const items = resettable(folder);
+  if (items.length === 0) {
+    console.log("  There is nothing to delete yet.");
+    return;
+  }
   console.log(`  Starting over deletes all data, accounts and keys:\n${items.map((item) => `    ${item}`).join("\n")}`);
   if (process.stdin.isTTY && !yes && !(await agrees())) {
     throw new PlainError("Nothing was deleted.");
   }
-  if (existsSync(folder.cluster)) {
-    await recoverCluster(folder.cluster);
-  }
+  await recoverCluster(knownCluster(folder));
   for (const item of items) {
     rmSync(item, { recursive: true, force: true });
   }

@@ -1,7 +1,15 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { type Connection, connect } from "./connection";
-import { clearRunning, type DataFolder, openDataFolder, readState, saveRunning, saveState } from "./data-folder";
+import {
+  clearRunning,
+  type DataFolder,
+  dataPath,
+  openDataFolder,
+  readState,
+  saveRunning,
+  saveState,
+} from "./data-folder";
 import { loadDotEnv, type Settings, scriptEnvironment, webEnvironment, workerEnvironment } from "./environment";
 import { buildWeb, generateClient } from "./generated";
 import { migrate } from "./migrate";
@@ -132,12 +140,11 @@ async function main(): Promise<void> {
   loadDotEnv();
   const options = readOptions(process.argv.slice(2));
   console.log("\n  Reconnect\n");
-  let folder = openDataFolder();
-  await takeOver(folder.path);
+  await takeOver(dataPath());
   if (options.reset) {
-    await reset(folder, options.yes);
-    folder = openDataFolder();
+    await reset(dataPath(), options.yes);
   }
+  const folder = openDataFolder();
   const run = new Run(options, folder);
   const leave = async (): Promise<void> => {
     if (!run.stopping) {

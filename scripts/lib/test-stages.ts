@@ -52,7 +52,8 @@ function asOne({ code, output }: Ended): Tally {
 /** A stage with tests of its own; at least one failure when its program says that it failed. */
 function counted({ code, output }: Ended, tally: Tally): Tally {
   if (code !== 0 || tally.failed > 0) {
-    throw new Faults({ ...tally, failed: Math.max(tally.failed, 1) }, output.split("\n").slice(-250).join("\n"));
+    const lines = output.split("\n").filter((line) => !/^\s*✓/.test(line));
+    throw new Faults({ ...tally, failed: Math.max(tally.failed, 1) }, lines.slice(-250).join("\n"));
   }
   return tally;
 }
