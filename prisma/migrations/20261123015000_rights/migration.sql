@@ -12,7 +12,7 @@ $$ SELECT nullif(current_setting('app.practice_id', true), '')::uuid $$;
 CREATE FUNCTION guard.app_now() RETURNS timestamptz LANGUAGE sql STABLE SET search_path = '' AS
 $$ SELECT nullif(current_setting('app.now', true), '')::timestamptz $$;
 
--- ── Proven facts (definer, zero arguments) ──────────────────────────────────────────────────────────────────
+-- ── Proven facts (definer, zero arguments; they ask one another in sub-selects: once, not once per row) ────────
 
 CREATE FUNCTION guard.app_session() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
@@ -20,26 +20,26 @@ BEGIN
     SELECT s.id FROM identity.session s
     JOIN identity."user" u ON u.id = s.user_id AND u.disabled_at IS NULL
     WHERE s.token_hash = sha256(convert_to(nullif(current_setting('app.session', true), ''), 'UTF8'))
-      AND s.revoked_at IS NULL AND s.expires_at > guard.app_now() AND s.idle_expires_at > guard.app_now());
+      AND s.revoked_at IS NULL AND s.expires_at > (SELECT guard.app_now()) AND s.idle_expires_at > (SELECT guard.app_now()));
 END $$;
 
 CREATE FUNCTION guard.app_user() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
-  RETURN (SELECT s.user_id FROM identity.session s WHERE s.id = guard.app_session());
+  RETURN (SELECT s.user_id FROM identity.session s WHERE s.id = (SELECT guard.app_session()));
 END $$;
 
 CREATE FUNCTION guard.app_person() RETURNS uuid LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   RETURN (
     SELECT p.id FROM public.person p
-    WHERE p.practice_id = guard.app_practice() AND p.user_id = guard.app_user() AND p.ended_at IS NULL);
+    WHERE p.practice_id = (SELECT guard.app_practice()) AND p.user_id = (SELECT guard.app_user()) AND p.ended_at IS NULL);
 END $$;
 
 CREATE FUNCTION guard.app_roles() RETURNS text[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   RETURN (
     SELECT coalesce(array_agg(r.role::text ORDER BY r.role), '{}') FROM public.staff_role r
-    WHERE r.practice_id = guard.app_practice() AND r.person_id = guard.app_person() AND r.ended_at IS NULL);
+    WHERE r.practice_id = (SELECT guard.app_practice()) AND r.person_id = (SELECT guard.app_person()) AND r.ended_at IS NULL);
 END $$;
 
 CREATE FUNCTION guard.app_is_staff() RETURNS boolean LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -51,16 +51,16 @@ CREATE FUNCTION guard.app_partner_couples() RETURNS uuid[] LANGUAGE plpgsql STAB
 BEGIN
   RETURN (
     SELECT coalesce(array_agg(cp.couple_id), '{}') FROM public.couple_partner cp
-    WHERE cp.practice_id = guard.app_practice() AND cp.person_id = guard.app_person() AND cp.joined_at IS NOT NULL);
+    WHERE cp.practice_id = (SELECT guard.app_practice()) AND cp.person_id = (SELECT guard.app_person()) AND cp.joined_at IS NOT NULL);
 END $$;
 
 CREATE FUNCTION guard.app_clinician_couples() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
 BEGIN
   RETURN (
     SELECT coalesce(array_agg(cc.couple_id), '{}') FROM public.couple_clinician cc
-    WHERE cc.practice_id = guard.app_practice() AND cc.person_id = guard.app_person()
-      AND cc.starts_at <= guard.app_now() AND (cc.ends_at IS NULL OR cc.ends_at > guard.app_now())
-      AND 'THERAPIST' = ANY (guard.app_roles()));
+    WHERE cc.practice_id = (SELECT guard.app_practice()) AND cc.person_id = (SELECT guard.app_person())
+      AND cc.starts_at <= (SELECT guard.app_now()) AND (cc.ends_at IS NULL OR cc.ends_at > (SELECT guard.app_now()))
+      AND 'THERAPIST' = ANY ((SELECT guard.app_roles())::text[]));
 END $$;
 
 CREATE FUNCTION guard.app_couples() RETURNS uuid[] LANGUAGE plpgsql STABLE SECURITY DEFINER SET search_path = '' AS $$
@@ -73,7 +73,7 @@ CREATE FUNCTION guard.app_clients() RETURNS uuid[] LANGUAGE plpgsql STABLE SECUR
 BEGIN
   RETURN (
     SELECT coalesce(array_agg(cp.person_id), '{}') FROM public.couple_partner cp
-    WHERE cp.practice_id = guard.app_practice() AND cp.couple_id = ANY (guard.app_clinician_couples()));
+    WHERE cp.practice_id = (SELECT guard.app_practice()) AND cp.couple_id = ANY ((SELECT guard.app_clinician_couples())::uuid[]));
 END $$;
 
 -- Everyone whom I share a couple with, myself included.
@@ -84,9 +84,9 @@ BEGIN
     SELECT array_agg(DISTINCT x.id) FROM (
       SELECT guard.app_person() AS id
       UNION ALL SELECT cp.person_id FROM public.couple_partner cp
-        WHERE cp.practice_id = guard.app_practice() AND cp.couple_id = ANY (mine)
+        WHERE cp.practice_id = (SELECT guard.app_practice()) AND cp.couple_id = ANY (mine)
       UNION ALL SELECT cc.person_id FROM public.couple_clinician cc
-        WHERE cc.practice_id = guard.app_practice() AND cc.couple_id = ANY (mine)) x
+        WHERE cc.practice_id = (SELECT guard.app_practice()) AND cc.couple_id = ANY (mine)) x
     WHERE x.id IS NOT NULL);
 END $$;
 
@@ -96,7 +96,7 @@ BEGIN
   RETURN (
     SELECT m.practice_id FROM identity.membership m
     JOIN public.couple_partner cp ON cp.practice_id = m.practice_id AND cp.person_id = m.person_id
-    WHERE m.user_id = guard.app_user() AND cp.couple_id = nullif(current_setting('app.couple_id', true), '')::uuid
+    WHERE m.user_id = (SELECT guard.app_user()) AND cp.couple_id = nullif(current_setting('app.couple_id', true), '')::uuid
       AND cp.joined_at IS NOT NULL);
 END $$;
 
@@ -112,7 +112,7 @@ BEGIN
     JOIN public.practice pr ON pr.id = m.practice_id
     JOIN public.person_private pp ON pp.practice_id = p.practice_id AND pp.person_id = p.id
     JOIN public.staff_role r ON r.practice_id = p.practice_id AND r.person_id = p.id AND r.ended_at IS NULL
-    WHERE m.user_id = guard.app_user() GROUP BY m.practice_id, pr.name, pp.locale
+    WHERE m.user_id = (SELECT guard.app_user()) GROUP BY m.practice_id, pr.name, pp.locale
     UNION ALL
     SELECT m.practice_id, pr.name, cp.couple_id, '{}'::text[], pp.locale
     FROM identity.membership m
@@ -120,7 +120,7 @@ BEGIN
     JOIN public.practice pr ON pr.id = m.practice_id
     JOIN public.person_private pp ON pp.practice_id = p.practice_id AND pp.person_id = p.id
     JOIN public.couple_partner cp ON cp.practice_id = p.practice_id AND cp.person_id = p.id AND cp.joined_at IS NOT NULL
-    WHERE m.user_id = guard.app_user();
+    WHERE m.user_id = (SELECT guard.app_user());
 END $$;
 
 -- Everything that the procedure ladder asks, in one row; no row without a live session.
@@ -133,12 +133,12 @@ BEGIN
     SELECT guard.app_session(), guard.app_user(), p.practice_id, pr.name, coalesce(pp.time_zone, pr.time_zone), p.id, p.display_name, pp.locale,
       guard.app_roles(), guard.app_clinician_couples(), guard.app_partner_couples(),
       EXISTS (SELECT 1 FROM public.licence l WHERE l.practice_id = p.practice_id AND l.person_id = p.id
-        AND l.status = 'VERIFIED' AND l.expires_on >= (guard.app_now() AT TIME ZONE pr.time_zone)::date)
+        AND l.status = 'VERIFIED' AND l.expires_on >= ((SELECT guard.app_now()) AT TIME ZONE pr.time_zone)::date)
     FROM (SELECT 1) one
-    LEFT JOIN public.person p ON p.practice_id = guard.app_practice() AND p.id = guard.app_person()
+    LEFT JOIN public.person p ON p.practice_id = (SELECT guard.app_practice()) AND p.id = (SELECT guard.app_person())
     LEFT JOIN public.practice pr ON pr.id = p.practice_id
     LEFT JOIN public.person_private pp ON pp.practice_id = p.practice_id AND pp.person_id = p.id
-    WHERE guard.app_session() IS NOT NULL;
+    WHERE (SELECT guard.app_session()) IS NOT NULL;
 END $$;
 
 -- The first statement of every transaction of the app role: names the session, the practice and the time for as long as
