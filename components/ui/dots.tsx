@@ -26,40 +26,45 @@ export function Dots({
   return (
     <span className={clsx("inline-flex items-center gap-[5px]", className)}>
       <span className="sr-only">{label ? `${label}: ${sentence}` : sentence}</span>
-      {results.map((result, index) => (
-        // biome-ignore lint/suspicious/noArrayIndexKey: the place in the row is what identifies a dot
-        <Dot key={index} result={result} />
-      ))}
+      <Row results={results} />
     </span>
   );
 }
 
-/** One dot, told apart by fill and not by colour alone. Decorative. */
-export function Dot({ result }: { result: DotResult }) {
+const pitch = 17;
+
+/** All dots in one drawing with a path for each kind, since a caseload shows thousands of them. */
+function Row({ results }: { results: readonly DotResult[] }) {
+  const draw = (kind: DotResult, path: (x: number) => string) =>
+    results.map((result, index) => (result === kind ? path(index * pitch) : "")).join("");
+  const rings = (kind: DotResult) => draw(kind, (x) => circle(x, 4.5));
+  const shapes = [
+    { part: "done", d: draw("done", (x) => circle(x, 5.2)), look: "fill-positive" },
+    { part: "partly", d: rings("partly"), look: "fill-transparent stroke-[1.5] stroke-positive" },
+    { part: "half", d: draw("partly", (x) => `M${x + 6} 1.5a4.5 4.5 0 0 0 0 9Z`), look: "fill-positive" },
+    { part: "not", d: rings("not"), look: "fill-line stroke-[1.3] stroke-line-control" },
+    { part: "dash", d: draw("not", (x) => `M${x + 3.9} 6h4.2`), look: "stroke-[1.3] stroke-ink-soft" },
+  ];
+  const none = rings("none");
   return (
-    <svg aria-hidden="true" viewBox="0 0 12 12" className="size-3 shrink-0">
-      {result === "done" && <circle cx="6" cy="6" r="5.2" className="fill-positive" />}
-      {result === "partly" && (
-        <>
-          <circle cx="6" cy="6" r="4.5" className="fill-transparent stroke-[1.5] stroke-positive" />
-          <path d="M6 1.5a4.5 4.5 0 0 0 0 9Z" className="fill-positive" />
-        </>
-      )}
-      {result === "not" && (
-        <>
-          <circle cx="6" cy="6" r="4.5" className="fill-line stroke-[1.3] stroke-line-control" />
-          <path d="M3.9 6h4.2" className="stroke-[1.3] stroke-ink-soft" />
-        </>
-      )}
-      {result === "none" && (
-        <circle
-          cx="6"
-          cy="6"
-          r="4.5"
-          strokeDasharray="1.6 1.9"
-          className="fill-transparent stroke-[1.2] stroke-line-control"
-        />
+    <svg
+      aria-hidden="true"
+      viewBox={`0 0 ${Math.max(results.length, 1) * pitch - 5} 12`}
+      className="h-3 w-auto shrink-0"
+    >
+      {shapes.map(({ part, d, look }) => d && <path key={part} d={d} className={look} />)}
+      {none && (
+        <path d={none} strokeDasharray="1.6 1.9" className="fill-transparent stroke-[1.2] stroke-line-control" />
       )}
     </svg>
   );
+}
+
+function circle(x: number, radius: number): string {
+  return `M${(x + 6 - radius).toFixed(1)} 6a${radius} ${radius} 0 1 0 ${2 * radius} 0a${radius} ${radius} 0 1 0 ${-2 * radius} 0Z`;
+}
+
+/** One dot, told apart by fill and not by colour alone. Decorative. */
+export function Dot({ result }: { result: DotResult }) {
+  return <Row results={[result]} />;
 }
