@@ -23,7 +23,7 @@ class Faults extends Error {
 
 const inModules = (file: string): string => path.join(root, "node_modules", file);
 const node = (args: readonly string[], env: NodeJS.ProcessEnv): Promise<Ended> =>
-  runCaptured(process.execPath, args, { ...env, FORCE_COLOR: "0", NO_COLOR: "1" });
+  runCaptured(process.execPath, args, { ...env, NO_COLOR: "1", FORCE_COLOR: undefined });
 
 /** Runs one stage, prints its line and, when it failed, what it said. Never throws: the next stage runs all the same. */
 export async function stage(title: string, run: () => Promise<Tally>): Promise<Tally> {
