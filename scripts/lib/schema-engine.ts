@@ -135,7 +135,9 @@ export async function applyMigrations(
     });
     if (state.editedMigrationNames.length > 0) {
       const names = state.editedMigrationNames.join(", ");
-      throw new PlainError(`These migrations were edited after they were applied: ${names}. Write a new one instead.`);
+      throw new PlainError(
+        `These migrations were edited after they were applied: ${names}. Restore them and write a new one, or start over with: npm start -- --reset`,
+      );
     }
     return (await engine.applyMigrations({ migrationsList, filters: noFilter })).appliedMigrationNames;
   } catch (error) {
