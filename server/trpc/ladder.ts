@@ -60,7 +60,12 @@ async function inTransaction<R extends { ok: boolean; error?: unknown }>(
 }
 
 /** Anyone, signed in or not. */
-export const publicProcedure = t.procedure;
+export const publicProcedure = t.procedure.use(async ({ next }) => {
+  const result = await next();
+  // A refusal is no failure of the server: 401, not 500.
+  if (!result.ok && result.error.cause instanceof AppError) throw toTrpcError(result.error.cause);
+  return result;
+});
 
 /** A live session. Enters no practice. */
 export const signedIn = t.procedure.use(({ ctx, path, next }) =>
