@@ -79,6 +79,11 @@ export function deriveKey(key: Buffer, purpose: string): string {
   return Buffer.from(hkdfSync("sha256", key, "", purpose, 32)).toString("base64");
 }
 
+/** The key that signs seals of the audit log, derived from the platform key: it never lies in the database. */
+export function sealKey(): Buffer {
+  return Buffer.from(deriveKey(Buffer.from(env().PLATFORM_KEY, "base64"), "audit-seal"), "base64");
+}
+
 /** The key ring: the first key wraps new practice keys, all of them unwrap. */
 export function keyRing(): { id: string; key: Buffer }[] {
   return env()

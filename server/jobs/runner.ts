@@ -8,6 +8,7 @@ import { log } from "../log";
 import { closeMail, mailWorks } from "../mail/transport";
 import { extendOccurrences } from "./extend-occurrences";
 import type { Queue } from "./queues";
+import { sealAudit } from "./seal-audit";
 import { sendReminders } from "./send-reminders";
 import { sweepReminders } from "./sweep-reminders";
 
@@ -17,6 +18,7 @@ const beatEveryMs = 10_000;
 const jobs: Record<Queue, { cron: string; run: () => Promise<number> }> = {
   "reminders.sweep": { cron: "* * * * *", run: sweepReminders },
   "occurrences.extend": { cron: "17 * * * *", run: extendOccurrences },
+  "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
 };
 
 /** A failure by its codes only: messages of databases and mail servers may carry addresses. */

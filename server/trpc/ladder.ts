@@ -26,7 +26,9 @@ class RolledBack extends Error {
   }
 }
 
-const failureOf = (error: unknown) => (error instanceof TRPCError && error.cause !== undefined ? error.cause : error);
+/** What a procedure really failed of; a refused input stays what tRPC made of it, with its fields. */
+const failureOf = (error: unknown) =>
+  error instanceof TRPCError && error.cause !== undefined && error.code !== "BAD_REQUEST" ? error.cause : error;
 
 function asTrpcError(error: unknown): unknown {
   const known = error instanceof AppError ? error : fromDatabase(error);

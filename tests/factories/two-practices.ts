@@ -5,7 +5,7 @@ import { createSession, revokeSession } from "@/server/auth/sessions";
 import { addDays, civilDate, mondayOf, now } from "@/server/clock";
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
-import { useTestDatabase } from "./use-test-database";
+import { ownDatabase } from "./own-database";
 
 export type ActorName =
   | "anonymous"
@@ -192,7 +192,7 @@ async function signInAll(all: TwoPractices["people"]): Promise<TwoPractices["sec
 
 /** A database of its own with two practices in it, and everyone signed in. Close it when done. */
 export async function twoPractices(): Promise<TwoPractices> {
-  const database = await useTestDatabase();
+  const database = await ownDatabase();
   const owner = ownerClient(database.ownerUrl);
   const world = new World(now(), await hashPassword(testPassword));
   const built = populate(world);

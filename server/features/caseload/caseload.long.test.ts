@@ -5,7 +5,7 @@ import { createSession } from "@/server/auth/sessions";
 import { now } from "@/server/clock";
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
-import { useTestDatabase } from "@/tests/factories/use-test-database";
+import { ownDatabase } from "@/tests/factories/own-database";
 import { recordProof } from "@/tests/harness/proof";
 
 const bound = 250;
@@ -18,7 +18,7 @@ afterAll(async () => {
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 
 it("shows a caseload of two hundred couples at once", async () => {
-  const database = await useTestDatabase();
+  const database = await ownDatabase();
   drop = database.drop;
   const world = await buildLarge(now());
   const owner = ownerClient(database.ownerUrl);

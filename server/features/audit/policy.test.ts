@@ -1,0 +1,66 @@
+import { describe, expect, it } from "vitest";
+import { digestOf, faultsOf, type Link, macOf, type SealedRow } from "./policy";
+
+const key = Buffer.alloc(32, 7);
+const row = (id: string): SealedRow => ({
+  id,
+  at: new Date("2026-11-23T10:00:00Z"),
+  personId: null,
+  sessionId: null,
+  coupleId: null,
+  procedure: "couples.page",
+  outcome: "ALLOWED",
+});
+
+function chain(length: number): Link[] {
+  const links: Link[] = [];
+  for (let number = 1; number <= length; number++) {
+    const present = [row(`a${number}`), row(`b${number}`)];
+    const [from, to] = [new Date(number * 1000), new Date((number + 1) * 1000)];
+    const span = { practiceId: "p", number, from, to, rows: present.length, digest: digestOf(present) };
+    links.push({ ...span, mac: macOf(key, span, links.at(-1)?.mac ?? null), present });
+  }
+  return links;
+}
+
+describe("a chain of seals", () => {
+  it("holds when nothing was touched", () => {
+    expect(faultsOf(key, chain(4))).toEqual([]);
+  });
+
+  it("breaks for another key at every link", () => {
+    expect(faultsOf(Buffer.alloc(32, 8), chain(3)).map((fault) => fault.kind)).toEqual([
+      "forged-seal",
+      "forged-seal",
+      "forged-seal",
+    ]);
+  });
+
+  it("names a link that is missing", () => {
+    expect(
+      faultsOf(
+        key,
+        chain(4).filter((link) => link.number !== 2),
+      ),
+    ).toEqual([{ kind: "missing-seal", number: 2 }]);
+  });
+
+  it("names a link that was renumbered to hide a missing one", () => {
+    const [one, , three] = chain(3);
+    if (!one || !three) throw new Error("no links");
+    expect(faultsOf(key, [one, { ...three, number: 2 }])).toEqual([{ kind: "forged-seal", number: 2 }]);
+  });
+
+  it("names rows that were altered or cut", () => {
+    const [one, two] = chain(2);
+    if (!one || !two) throw new Error("no links");
+    const faults = faultsOf(key, [
+      { ...one, present: [row("a1")] },
+      { ...two, present: [row("a2"), { ...row("b2"), outcome: "DENIED" }] },
+    ]);
+    expect(faults.map((fault) => [fault.kind, fault.number])).toEqual([
+      ["altered-rows", 1],
+      ["altered-rows", 2],
+    ]);
+  });
+});

@@ -1,0 +1,73 @@
+import { createHash, createHmac } from "node:crypto";
+
+/** What of an audit row is sealed: all of it. */
+export interface SealedRow {
+  id: string;
+  at: Date;
+  personId: string | null;
+  sessionId: string | null;
+  coupleId: string | null;
+  procedure: string;
+  outcome: string;
+}
+
+/** A seal without its signature. */
+export interface Span {
+  practiceId: string;
+  number: number;
+  from: Date;
+  to: Date;
+  rows: number;
+  digest: Uint8Array;
+}
+
+/** SHA-256 over the rows, which must come in the order of their ids. */
+export function digestOf(rows: SealedRow[]): Buffer {
+  const hash = createHash("sha256");
+  for (const { id, at, personId, sessionId, coupleId, procedure, outcome } of rows) {
+    hash.update(`${JSON.stringify([id, at.toISOString(), personId, sessionId, coupleId, procedure, outcome])}\n`);
+  }
+  return hash.digest();
+}
+
+/** HMAC-SHA-256 over a seal and the one before it: cutting, swapping or rewriting a link breaks the chain. */
+export function macOf(key: Buffer, span: Span, previous: Uint8Array | null): Buffer {
+  const { practiceId, number, from, to, rows, digest } = span;
+  const head = JSON.stringify([practiceId, number, from.toISOString(), to.toISOString(), rows]);
+  return createHmac("sha256", key)
+    .update(head)
+    .update(digest)
+    .update(previous ?? "first")
+    .digest();
+}
+
+/** What a check of the chain found wrong. */
+export type Fault =
+  | { kind: "missing-seal"; number: number }
+  | { kind: "forged-seal"; number: number }
+  | { kind: "altered-rows"; number: number; from: Date; to: Date; expected: number; found: number };
+
+/** One link as stored, with the rows that now lie in its span. */
+export interface Link extends Span {
+  mac: Uint8Array;
+  present: SealedRow[];
+}
+
+/** Walks a practice's chain and names every link that does not hold. Links must come in the order of their numbers. */
+export function faultsOf(key: Buffer, links: Link[]): Fault[] {
+  const faults: Fault[] = [];
+  let previous: Link | null = null;
+  for (const link of links) {
+    const expectedNumber: number = (previous?.number ?? 0) + 1;
+    for (let number = expectedNumber; number < link.number; number++) faults.push({ kind: "missing-seal", number });
+    const whole = link.number === expectedNumber;
+    if (whole && !macOf(key, link, previous?.mac ?? null).equals(link.mac))
+      faults.push({ kind: "forged-seal", number: link.number });
+    const { number, from, to, rows: expected, present } = link;
+    if (present.length !== expected || !digestOf(present).equals(link.digest)) {
+      faults.push({ kind: "altered-rows", number, from, to, expected, found: present.length });
+    }
+    previous = link;
+  }
+  return faults;
+}

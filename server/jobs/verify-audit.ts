@@ -1,0 +1,33 @@
+import { sealKey } from "../crypto";
+import { inPractice } from "../db/in-practice";
+import { type Fault, faultsOf, type Link } from "../features/audit/policy";
+import { auditRows } from "./seal-audit";
+import { practiceIds } from "./sweep-reminders";
+
+/** What a check of one practice's audit log found. */
+export interface AuditReport {
+  practiceId: string;
+  seals: number;
+  rows: number;
+  /** Rows after the last seal: the next run seals them. */
+  unsealed: number;
+  faults: Fault[];
+}
+
+function verifyPractice(practiceId: string): Promise<AuditReport> {
+  return inPractice(practiceId, async (tx, at) => {
+    const seals = await tx.auditSeal.findMany({ where: { practiceId }, orderBy: { number: "asc" } });
+    const links: Link[] = [];
+    for (const seal of seals) links.push({ ...seal, present: await auditRows(tx, practiceId, seal.from, seal.to) });
+    const unsealed = await auditRows(tx, practiceId, seals.at(-1)?.to ?? new Date(0), new Date(at.getTime() + 1));
+    const rows = links.reduce((sum, link) => sum + link.rows, 0);
+    return { practiceId, seals: seals.length, rows, unsealed: unsealed.length, faults: faultsOf(sealKey(), links) };
+  });
+}
+
+/** Checks every practice's chain against the rows as they are now. */
+export async function verifyAudit(): Promise<AuditReport[]> {
+  const reports: AuditReport[] = [];
+  for (const id of await practiceIds()) reports.push(await verifyPractice(id));
+  return reports;
+}
