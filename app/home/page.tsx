@@ -30,7 +30,7 @@ export default async function HomePage() {
       text: words("none.text"),
       signOut: words("none.signOut"),
     };
-    return <EmptyState title={title} text={text} action={<SignOutButton>{signOut}</SignOutButton>} />;
+    return <EmptyState heading="h1" title={title} text={text} action={<SignOutButton>{signOut}</SignOutButton>} />;
   }
   return (
     <>

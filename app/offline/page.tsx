@@ -13,8 +13,8 @@ export default async function OfflinePage() {
   const words = await getTranslations("couple.offline");
   return (
     <main className="grid min-h-dvh place-items-center">
-      <h1 className="sr-only">{words("title")}</h1>
       <ErrorState
+        heading="h1"
         title={words("title")}
         text={words("text")}
         action={

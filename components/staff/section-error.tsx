@@ -18,6 +18,7 @@ export function SectionError({ error, reset }: { error: Error & { digest?: strin
     });
   return (
     <ErrorState
+      heading="h1"
       title={words("title")}
       text={words("text")}
       reference={error.digest && words("reference", { digest: error.digest })}

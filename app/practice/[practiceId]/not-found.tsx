@@ -7,6 +7,7 @@ export default function NotFound() {
   const words = useTranslations("staff.couple.missing");
   return (
     <EmptyState
+      heading="h1"
       title={words("title")}
       text={words("text")}
       action={
