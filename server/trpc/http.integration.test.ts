@@ -84,6 +84,18 @@ describe("the procedures over HTTP", () => {
     expect(answer.status).toBe(400);
   });
 
+  it("answer a wrong password as a refusal, and a field out of bounds with its name", async () => {
+    const wrong = await post("session.signIn", input({ email: "nobody@example.com", password: "wrong" }));
+    expect([wrong.status, await wrong.text()]).toEqual([401, expect.stringContaining("WRONG_SIGN_IN")]);
+    const reply = { practiceId: world.practiceId, coupleId: world.couple.id, checkInId: world.couple.id };
+    const blank = await post(
+      "checkIns.reply",
+      input({ ...reply, clientId: world.couple.id, audience: "AUTHOR", body: " " }),
+      { ...own, Cookie: await cookieOf(world.secrets.therapist) },
+    );
+    expect([blank.status, await blank.text()]).toEqual([400, expect.stringContaining('"body":"writeSomething"')]);
+  });
+
   it("say the same bytes of an invisible and an unknown id", async () => {
     const Cookie = await cookieOf(world.secrets.otherTherapist);
     const ask = async (coupleId: string) =>
