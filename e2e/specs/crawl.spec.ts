@@ -1,0 +1,113 @@
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { baseUrl } from "../fixtures/environment";
+import { barriers, dress, expectWords, type Locale, listen, overflow, type Theme } from "../fixtures/inspect";
+import { arrive, desk } from "../fixtures/people";
+
+/** Every pair of width, theme and language once, with two loads per page. */
+const views: Record<Locale, [width: number, theme: Theme][]> = {
+  en: [
+    [360, "light"],
+    [768, "dark"],
+    [1280, "light"],
+  ],
+  es: [
+    [1280, "dark"],
+    [768, "light"],
+    [360, "dark"],
+  ],
+};
+const locales = ["en", "es"] as const;
+const narrowest = 320;
+
+let page: Page;
+let complaints: () => Promise<string[]>;
+
+/** Lets the tests of a group look through one browser of their own. */
+async function lookThrough(context: BrowserContext): Promise<void> {
+  page = await context.newPage();
+  complaints = await listen(page);
+}
+
+/** Opens a path in both languages and looks at it in every view. */
+async function look(path: string | Record<Locale, string>, status = 200): Promise<void> {
+  for (const locale of locales) {
+    await page.context().addCookies([{ name: "locale", value: locale, url: baseUrl() }]);
+    const answer = await page.goto(typeof path === "string" ? path : path[locale]);
+    expect(answer?.status()).toBe(status);
+    await expectWords(page, locale);
+    for (const [width, theme] of views[locale]) {
+      await dress(page, width, theme, locale === "en" ? "device" : "choice");
+      const view = `${width} px, ${theme}, ${locale}`;
+      expect.soft(await barriers(page), `no barrier at ${view}`).toEqual([]);
+      expect.soft(await overflow(page), `no sideways scrolling at ${view}`).toBe(0);
+    }
+    await page.setViewportSize({ width: narrowest, height: 860 });
+    expect.soft(await overflow(page), `no sideways scrolling at ${narrowest} px, ${locale}`).toBe(0);
+    expect.soft(await complaints(), `no complaint in ${locale}`).toEqual([]);
+  }
+}
+
+/** Follows the first link of that name, in English, and answers with where it leads. */
+async function pathOf(start: string, link: RegExp): Promise<string> {
+  await page.context().addCookies([{ name: "locale", value: "en", url: baseUrl() }]);
+  await page.goto(start);
+  return (await page.getByRole("link", { name: link }).first().getAttribute("href")) ?? "";
+}
+
+test.afterEach(() => page.goto("about:blank"));
+
+test.describe("without signing in", () => {
+  test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
+
+  for (const path of ["", "/strategies", "/strategies/listen-actively", "/privacy", "/security"]) {
+    test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));
+  }
+  for (const path of ["/sign-in", "/unsubscribe/bad", "/offline", "/rest"]) {
+    test(`the page ${path} is open to everyone`, () => look(path));
+  }
+  test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", 404));
+});
+
+test.describe("a therapist", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const therapist = await arrive(browser, "therapist@harbor.example", desk);
+    home = new URL(therapist.page.url()).pathname;
+    await lookThrough(therapist.context);
+  });
+
+  test("reads the caseload everywhere", () => look(home));
+  test("reads a couple everywhere", async () => look(await pathOf(home, /Tess/)));
+  test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
+  test("reads the library everywhere", () => look(`${home}/library`));
+  test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
+  test("meets an understandable page where there is no couple", () => look(`${home}/couples/${crypto.randomUUID()}`));
+});
+
+test.describe("a coordinator", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const coordinator = await arrive(browser, "coordinator@harbor.example", desk);
+    home = new URL(coordinator.page.url()).pathname.split("/").slice(0, 3).join("/");
+    await lookThrough(coordinator.context);
+  });
+
+  test("reads the list of couples everywhere", () => look(`${home}/couples`));
+});
+
+test.describe("a partner", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const partner = await arrive(browser, "mika@couple.example", desk);
+    home = new URL(partner.page.url()).pathname;
+    await lookThrough(partner.context);
+  });
+
+  test("reads today everywhere", () => look(home));
+  test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/)));
+  for (const path of ["pulse", "us", "me"]) {
+    test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
+  }
+  test("meets an understandable page where there is no homework", () =>
+    look(`${home}/homework/${crypto.randomUUID()}`));
+});
