@@ -20,6 +20,8 @@ async function sweepPractice(practiceId: string): Promise<number> {
       FROM occurrence o
       JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
       JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id AND c.state = 'ACTIVE'
+      JOIN couple_partner cp ON cp.practice_id = o.practice_id AND cp.couple_id = o.couple_id AND cp.person_id = o.person_id
+        AND cp.joined_at IS NOT NULL
       JOIN person_private pp ON pp.practice_id = o.practice_id AND pp.person_id = o.person_id
       WHERE o.practice_id = ${practiceId}::uuid AND o.due_on BETWEEN ${at}::date - 3 AND ${at}::date + 2
         AND NOT EXISTS (SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)

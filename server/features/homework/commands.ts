@@ -11,14 +11,17 @@ import type { AssignFields } from "./schema";
 
 type Assigning = AssignFields & { coupleId: string; clientId: string };
 
-async function partnersAsked(tx: Tx, actor: Member, input: Assigning): Promise<string[]> {
+/** Who is asked, and who of them has joined: nobody gets mail before they did. */
+async function partnersAsked(tx: Tx, actor: Member, input: Assigning): Promise<{ asked: string[]; joined: string[] }> {
   const partners = await tx.couplePartner.findMany({
     where: { practiceId: actor.practiceId, coupleId: input.coupleId },
-    select: { personId: true },
+    select: { personId: true, joinedAt: true },
   });
   const known = new Set(partners.map((one) => one.personId));
   if (!input.personIds.every((id) => known.has(id))) throw new AppError("NOT_FOUND");
-  return [...new Set(input.personIds)];
+  const asked = new Set(input.personIds);
+  const joined = partners.filter((one) => one.joinedAt && asked.has(one.personId)).map((one) => one.personId);
+  return { asked: [...asked], joined };
 }
 
 async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: string): Promise<boolean> {
@@ -85,7 +88,7 @@ async function insertOccurrences(
  * @throws AppError NOT_FOUND for people who are not partners of the couple.
  */
 export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
-  const asked = await partnersAsked(tx, actor, input);
+  const { asked, joined } = await partnersAsked(tx, actor, input);
   const id = uuidv7();
   if (!(await insertAssignment(tx, actor, input, id))) {
     const { practiceId, personId: assignedById } = actor;
@@ -96,7 +99,7 @@ export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{
     return { assignmentId: first.id };
   }
   await insertOccurrences(tx, actor, input, id, asked);
-  await oweNewHomework(tx, actor, { assignmentId: id, personIds: asked, startsOn: input.startsOn });
+  await oweNewHomework(tx, actor, { assignmentId: id, personIds: joined, startsOn: input.startsOn });
   return { assignmentId: id };
 }
 

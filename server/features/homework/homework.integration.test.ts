@@ -55,6 +55,21 @@ describe("assigning", () => {
     });
   });
 
+  it("sends no mail to a partner who has not joined yet", async () => {
+    const which = { practiceId: world.practiceId, coupleId: world.couple.id, personId: world.people.sam.id };
+    const where = { practiceId_coupleId_personId: which };
+    const { joinedAt } = await owner.couplePartner.update({
+      where,
+      data: { joinedAt: null },
+      select: { joinedAt: true },
+    });
+    expect(joinedAt).toBeNull();
+    const { assignmentId } = await world.as("therapist").homework.assign(assigning());
+    await owner.couplePartner.update({ where, data: { joinedAt: now() } });
+    const mails = await owner.reminder.findMany({ where: { subject: assignmentId }, select: { personId: true } });
+    expect(mails).toEqual([{ personId: world.people.alex.id }]);
+  });
+
   it("sent twice assigns once", async () => {
     const input = assigning();
     const first = await world.as("therapist").homework.assign(input);

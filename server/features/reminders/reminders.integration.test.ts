@@ -213,6 +213,18 @@ describe("homework due", () => {
   });
 });
 
+describe("a partner who has not joined", () => {
+  it("is never reminded of what waits for them", async () => {
+    const samOf = { practiceId: world.practiceId, coupleId: world.couple.id, personId: world.people.sam.id };
+    const where = { practiceId_coupleId_personId: samOf };
+    await owner.personPrivate.updateMany({ data: { reminderHour: 0 } });
+    await owner.couplePartner.update({ where, data: { joinedAt: null } });
+    await sweepReminders();
+    await owner.couplePartner.update({ where, data: { joinedAt: new Date() } });
+    expect((await ledger()).filter((row) => row.personId === world.people.sam.id)).toEqual([]);
+  });
+});
+
 describe("stopping mail", () => {
   const post = (token: string, form?: string) =>
     POST(
