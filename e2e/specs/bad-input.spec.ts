@@ -68,6 +68,11 @@ test.describe("a partner's check-in", () => {
   }
   const send = (page: Page) => page.getByRole("button", { name: "Send check-in" }).click();
   const expectSent = (page: Page) => expect(page.getByText("Sent. Thank you.")).toBeVisible();
+  async function expectBoth(page: Page, sent: string, mine: string): Promise<void> {
+    await expect(page.getByText("Another version was sent from a different page or device.")).toBeVisible();
+    await expect(page.getByText(sent)).toBeVisible();
+    await expect(page.getByText(mine)).toBeVisible();
+  }
 
   async function signInAgain(page: Page): Promise<void> {
     await page.getByLabel("Email").fill("lou@couple.example");
@@ -151,31 +156,46 @@ test.describe("a partner's check-in", () => {
     expect(await stored(words)).toEqual({ answers: 1, shown: 1 });
   });
 
-  test("meets the one sent from another tab: both are shown, and the person decides", async () => {
+  test("meets the one sent from another device: both are shown, and the person decides", async ({ browser }) => {
+    const { page } = lou;
+    const laptop = await arrive(browser, "lou@couple.example", desk);
+    await laptop.page.goto(path);
+    const [early, late, later] = [unheard("On the phone."), unheard("On the laptop."), unheard("On the phone again.")];
+    await write(page, early);
+    await write(laptop.page, late);
+    await send(page);
+    await expectSent(page);
+    await send(laptop.page);
+    await expectBoth(laptop.page, early, late);
+    await laptop.page.getByRole("button", { name: "Use what is written here" }).click();
+    await expect(laptop.page.getByText("Your changes are saved.")).toBeVisible();
+
+    await page.getByRole("button", { name: "Edit" }).click();
+    await page.getByLabel(/What helped/).fill(later);
+    await page.getByRole("button", { name: "Save changes" }).click();
+    await expectBoth(page, late, later);
+    await page.getByRole("button", { name: "Keep what was sent" }).click();
+    await expect(page.getByText(later)).toHaveCount(0);
+    await expect(page.getByText(late)).toBeVisible();
+    expect(await stored(late)).toEqual({ answers: 1, shown: 1 });
+  });
+
+  test("that two tabs took up and wrote on differently loses neither version", async () => {
     const first = lou.page;
     const second = await lou.context.newPage();
-    await second.goto(path);
-    const [early, late, later] = [unheard("First tab."), unheard("Second tab."), unheard("First tab, again.")];
+    const [early, late] = [unheard("First tab."), unheard("Second tab.")];
     await write(first, early);
-    await write(second, late);
-    await send(first);
-    await expectSent(first);
+    await second.goto(path);
+    await expect(second.getByLabel(/What helped/)).toHaveValue(early);
+    await second.getByLabel(/What helped/).fill(late);
     await send(second);
-    await expect(second.getByText("Another version was sent from a different page or device.")).toBeVisible();
-    await expect(second.getByText(early)).toBeVisible();
-    await expect(second.getByText(late)).toBeVisible();
-    await second.getByRole("button", { name: "Use what is written here" }).click();
-    await expect(second.getByText("Your changes are saved.")).toBeVisible();
-
-    await first.getByRole("button", { name: "Edit" }).click();
-    await first.getByLabel(/What helped/).fill(later);
-    await first.getByRole("button", { name: "Save changes" }).click();
-    await expect(first.getByText(late)).toBeVisible();
-    await expect(first.getByText(later)).toBeVisible();
-    await first.getByRole("button", { name: "Keep what was sent" }).click();
-    await expect(first.getByText(late)).toBeVisible();
-    await expect(first.getByText(later)).toHaveCount(0);
-    expect(await stored(late)).toEqual({ answers: 1, shown: 1 });
+    await expectSent(second);
+    await send(first);
+    await expectBoth(first, late, early);
+    await first.getByRole("button", { name: "Use what is written here" }).click();
+    await expect(first.getByText("Your changes are saved.")).toBeVisible();
+    expect(await stored(early)).toEqual({ answers: 1, shown: 1 });
+    expect(await stored(late)).toEqual({ answers: 1, shown: 0 });
     await second.close();
   });
 

@@ -5,7 +5,7 @@ import { appError, trpc } from "@/components/trpc/client";
 import type { OwnCheckIn } from "@/server/features/homework/schema";
 import type { Failure } from "../request-failure";
 import type { Draft } from "./draft-store";
-import type { SentValues } from "./values";
+import { type SentValues, sameValues, valuesOf } from "./values";
 
 type Target = Pick<Draft, "clientId" | "editing">;
 type Attempt = { values: SentValues; target: Target };
@@ -38,6 +38,8 @@ export function useSend({ coupleId, occurrenceId, onSent, onConflict, onClosed }
       const stored = target.editing
         ? await edit.mutateAsync({ coupleId, ...target.editing, ...values })
         : await submit.mutateAsync({ coupleId, occurrenceId, clientId: target.clientId, ...values });
+      // Two tabs that took up one draft share its clientId: the first that was sent answers for both.
+      if (!sameValues(valuesOf(stored), values)) return onConflict(stored, values);
       onSent(stored);
     } catch (error) {
       const { code, reference, stored } = appError(error);
