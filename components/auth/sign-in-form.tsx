@@ -13,6 +13,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { rememberChoice } from "@/components/ui/preference-cookie";
 import { type SignInFields, signInFields } from "@/server/features/sessions/schema";
 import type { DemoAccount } from "./demo-accounts";
 import { demoPassword } from "./demo-accounts";
@@ -88,6 +89,7 @@ function useSignIn(next: string, onRefused: () => void) {
   const [fault, setFault] = useState<ErrorWords | null>(null);
   const [going, setGoing] = useState(false);
   const signIn = trpc.session.signIn.useMutation();
+  const utils = trpc.useUtils();
   const refuse = (refusal: ErrorWords) => {
     setFault(refusal);
     setGoing(false);
@@ -99,7 +101,10 @@ function useSignIn(next: string, onRefused: () => void) {
     try {
       const { ticket } = await signIn.mutateAsync(fields);
       if (!(await redeemTicket(ticket))) return refuse({ title: words("ticketLost"), text: words("ticketLostText") });
+      const { locale } = await utils.home.places.fetch();
+      if (locale) rememberChoice("locale", locale); // one's own language, on whatever device
       router.replace(next);
+      router.refresh();
     } catch (error) {
       refuse(errorWords(appError(error).code));
     }

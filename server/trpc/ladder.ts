@@ -4,6 +4,7 @@ import type { Actor, Tx } from "../db/with-actor";
 import { withActor } from "../db/with-actor";
 import { AppError, fromDatabase } from "../errors";
 import { recordAccess, recordDenial } from "../features/audit/commands";
+import type { Context } from "./context";
 import { t, toTrpcError } from "./init";
 
 /** An actor who is a person of the practice that was entered. */
@@ -40,7 +41,7 @@ function asTrpcError(error: unknown): unknown {
  * A refusal is recorded on its own, after the transaction has gone.
  */
 async function inTransaction<R extends { ok: boolean; error?: unknown }>(
-  secret: string | null,
+  { secret, locale }: Context,
   place: Place,
   path: string,
   rest: (tx: Tx, actor: Actor) => Promise<R>,
@@ -48,7 +49,7 @@ async function inTransaction<R extends { ok: boolean; error?: unknown }>(
   if (!secret) throw toTrpcError(new AppError("SIGNED_OUT"));
   try {
     return await withActor({ secret, ...place }, async (tx, actor) => {
-      const result = await rest(tx, actor);
+      const result = await rest(tx, { ...actor, locale: locale ?? actor.locale });
       if (!result.ok)
         throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
       if (actor.practiceId) await recordAccess(tx, actor, path, place.coupleId);
@@ -71,7 +72,7 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
 
 /** A live session. Enters no practice. */
 export const signedIn = t.procedure.use(({ ctx, path, next }) =>
-  inTransaction(ctx.secret, {}, path, (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
+  inTransaction(ctx, {}, path, (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
 );
 
 function member(actor: Actor): Member {
@@ -93,14 +94,14 @@ const partnerInput = z.object({ coupleId: z.uuid() });
 export const staff = t.procedure
   .input(practiceInput)
   .use(({ ctx, input, path, next }) =>
-    inTransaction(ctx.secret, { practiceId: input.practiceId }, path, async (tx, actor) =>
+    inTransaction(ctx, { practiceId: input.practiceId }, path, async (tx, actor) =>
       next({ ctx: { ...ctx, tx, actor: staffMember(actor) } }),
     ),
   );
 
 /** A clinician of the couple named by the input. */
 export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, next }) =>
-  inTransaction(ctx.secret, input, path, async (tx, actor) => {
+  inTransaction(ctx, input, path, async (tx, actor) => {
     if (!actor.clinicianCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
     return next({ ctx: { ...ctx, tx, actor: staffMember(actor) } });
   }),
@@ -114,7 +115,7 @@ export const licensedClinician = clinician.use(({ ctx, next }) => {
 
 /** A partner of the couple named by the input. */
 export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, next }) =>
-  inTransaction(ctx.secret, { coupleId: input.coupleId }, path, async (tx, actor) => {
+  inTransaction(ctx, { coupleId: input.coupleId }, path, async (tx, actor) => {
     if (!actor.partnerCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
     return next({ ctx: { ...ctx, tx, actor: member(actor) } });
   }),

@@ -4,12 +4,13 @@ import { notFound, redirect } from "next/navigation";
 import { cache } from "react";
 import { pageSecret } from "../auth/current";
 import { AppError } from "../errors";
+import { requestLocale } from "../locale";
 import { createCaller } from "./root";
 
 /** The procedures, called by the page that is being rendered. */
 export const serverApi = cache(async () => {
   const device = (await headers()).get("user-agent") ?? "";
-  return createCaller({ secret: await pageSecret(), device });
+  return createCaller({ secret: await pageSecret(), device, locale: await requestLocale() });
 });
 
 /**

@@ -4,6 +4,7 @@ import { ownerClient } from "@/prisma/seed/owner";
 import { addDays, civilDate, now } from "@/server/clock";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
+import { createCaller } from "@/server/trpc/root";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 
 let world: TwoPractices;
@@ -118,6 +119,20 @@ describe("assigning", () => {
       .catch((reason: unknown) => reason);
     expect(error).toBeInstanceOf(TRPCError);
     expect(JSON.stringify((error as TRPCError).cause)).toContain("endsBeforeStart");
+  });
+});
+
+describe("language", () => {
+  it("is the page's, and the person's own where no page asks", async () => {
+    await owner.personPrivate.updateMany({ where: { personId: world.people.sam.id }, data: { locale: "es" } });
+    const input = { coupleId: world.couple.id };
+    const titles = async (locale?: "en" | "es") =>
+      JSON.stringify(
+        (await createCaller({ secret: world.secrets.sam, device: "test", locale }).homework.today(input)).open,
+      );
+    expect(await titles()).toContain("Escucha");
+    expect(await titles("en")).toContain("Listen actively");
+    await owner.personPrivate.updateMany({ where: { personId: world.people.sam.id }, data: { locale: "en" } });
   });
 });
 
