@@ -100,7 +100,8 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
     only,
     mode,
   });
-  const told = occurrences.flatMap((one) => {
+  // The latest first: what was said last has words.
+  const told = occurrences.toReversed().flatMap((one) => {
     const checkIn = answer(telling, homework, one, one.person === couple.partners[0] ? 1 : 2);
     return checkIn ? [checkIn] : [];
   });
