@@ -61,9 +61,9 @@ function answer(telling: Telling, homework: Homework, occurrence: OccurrenceRef,
   const roll = random();
   const result = roll < 0.66 ? ("DONE" as const) : roll < 0.88 ? ("PARTLY" as const) : ("NOT_THIS_TIME" as const);
   const bank = plan.spanish && position === 2 ? palabras : (words[homework.key] ?? []);
-  const text = random() < 0.6 ? telling.unsaid(bank) : undefined;
+  const text = random() < 0.9 ? telling.unsaid(bank) : undefined;
   const spread = random();
-  const visibility = spread < 0.2 ? ("PRIVATE" as const) : spread < 0.6 ? ("THERAPIST" as const) : ("SHARED" as const);
+  const visibility = spread < 0.1 ? ("PRIVATE" as const) : spread < 0.6 ? ("THERAPIST" as const) : ("SHARED" as const);
   const difficulty = Math.min(10, Math.round(3 + position + random() * 4));
   const usefulness = Math.min(10, Math.round(5 + random() * 4));
   const at = instantAt(date, 19, occurrence.person.practice.timeZone);
