@@ -20,8 +20,8 @@ test.describe("signing in", () => {
       await page.getByLabel("Password", { exact: true }).fill(secret);
       await page.getByRole("button", { name: "Sign in", exact: true }).click();
       await expect(page.getByLabel("Password", { exact: true })).toBeFocused();
-      answers.push(await page.locator("main").ariaSnapshot());
       await expect(page.getByText("That email and password do not go together.")).toBeVisible();
+      answers.push(await page.locator("main").ariaSnapshot());
       await expect(page.getByLabel("Email")).toHaveValue(email);
       await expect(page.getByLabel("Password", { exact: true })).toHaveValue(secret);
     }
@@ -61,6 +61,7 @@ test.describe("a partner's check-in", () => {
   test.afterEach(() => endHomework(couple, assignmentId));
 
   async function write(page: Page, words: string): Promise<void> {
+    await expect(page.getByRole("heading", { name: "How did it go?" })).toBeVisible();
     await page.getByRole("radio", { name: "Done", exact: true }).check({ force: true });
     await page.getByRole("radio", { name: "You, Finn and your therapist" }).check({ force: true });
     await page.getByLabel(/What helped/).fill(words);
