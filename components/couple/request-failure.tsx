@@ -1,8 +1,8 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useErrorWords } from "@/components/session/error-words";
+import { useHere } from "@/components/session/use-here";
 import type { appError } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
@@ -22,7 +22,7 @@ type FailureProps = {
 export function RequestFailure({ failure, onRetry, kept }: FailureProps) {
   const errors = useTranslations("errors");
   const { title, text } = useErrorWords()(failure.code);
-  const path = usePathname();
+  const path = useHere();
   const signIn = (
     <a href={`/sign-in?next=${encodeURIComponent(path)}`} className={buttonClass({ variant: "ghost", size: "large" })}>
       {errors("signIn")}

@@ -1,11 +1,11 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useCallback, useEffect, useRef, useState } from "react";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { useHere } from "./use-here";
 
 const minute = 60_000;
 const warningMinutes = 2;
@@ -25,7 +25,7 @@ type IdleGuardProps = {
 export function IdleGuard({ signInPath, minutes = 15 }: IdleGuardProps) {
   const words = useTranslations("errors.idle");
   const { warning, stay } = useIdleSession(
-    `${signInPath}?reason=expired&next=${encodeURIComponent(usePathname())}`,
+    `${signInPath}?reason=expired&next=${encodeURIComponent(useHere())}`,
     minutes,
   );
   return (

@@ -1,8 +1,8 @@
 "use client";
 
-import { usePathname } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useErrorWords } from "@/components/session/error-words";
+import { useHere } from "@/components/session/use-here";
 import { appError } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
@@ -11,7 +11,7 @@ import { LinkButton } from "@/components/ui/link-button";
 export function FaultBanner({ error }: { error: unknown }) {
   const words = useTranslations("errors");
   const errorWords = useErrorWords();
-  const path = usePathname();
+  const path = useHere();
   if (!error) return null;
   const { code, reference } = appError(error);
   const { title, text } = errorWords(code);

@@ -74,6 +74,7 @@ test.describe("without signing in", () => {
   for (const path of ["/sign-in", "/unsubscribe/bad", "/offline", "/rest"]) {
     test(`the page ${path} is open to everyone`, () => look(path));
   }
+  test("the page of all primitives is open to everyone", () => look("/design"));
   test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", 404));
 });
 

@@ -49,6 +49,7 @@ export async function startTestProduct({ adminUrl, secrets }: TestCluster, home:
   const clock = path.join(home, "clock");
   writeFileSync(clock, "0");
   process.env.RECONNECT_TEST_CLOCK = clock;
+  process.env.RECONNECT_DESIGN = "1"; // the crawl looks at the primitives too
   await withClient(adminUrl, (admin) =>
     admin.query(`create database ${database} template reconnect_template owner reconnect_owner`),
   );
