@@ -40,12 +40,12 @@ async function lookThrough(context: BrowserContext): Promise<void> {
 }
 
 /** Opens a path in both languages and looks at it in every view. */
-async function look(path: string | Record<Locale, string>, status = 200): Promise<void> {
+async function look(path: string | Record<Locale, string>, { status = 200, headings = 1 } = {}): Promise<void> {
   for (const locale of locales) {
     await page.context().addCookies([{ name: "locale", value: locale, url: baseUrl() }]);
     const answer = await page.goto(typeof path === "string" ? path : path[locale]);
     expect(answer?.status()).toBe(status);
-    await expectWords(page, locale);
+    await expectWords(page, locale, headings);
     for (const [width, theme] of views[locale]) {
       await dress(page, width, theme, locale === "en" ? "device" : "choice");
       expect.soft(await barriers(page), `no barrier at ${width} px, ${theme}, ${locale}`).toEqual([]);
@@ -74,8 +74,9 @@ test.describe("without signing in", () => {
   for (const path of ["/sign-in", "/unsubscribe/bad", "/offline", "/rest"]) {
     test(`the page ${path} is open to everyone`, () => look(path));
   }
-  test("the page of all primitives is open to everyone", () => look("/design"));
-  test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", 404));
+  // Its own heading and two samples.
+  test("the page of all primitives is open to everyone", () => look("/design", { headings: 3 }));
+  test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", { status: 404 }));
 });
 
 test("a page with faults would not get through", async ({ page }) => {
