@@ -59,12 +59,16 @@ function preferredLocale(request: NextRequest): Locale {
   return isLocale(chosen) ? chosen : matchLocale(request.headers.get("accept-language"));
 }
 
+/** SHA-256 of `display:none`: the one style attribute that React itself writes, on parts of a drawing that stream in late. */
+const hiddenSegment = "sha256-aqNNdDLnnrDOnTNdkJpYlAxKVJtLt9CtFLklmInuUAE=";
+
 /** Only our own files run, and inline only what carries this answer's nonce; development needs eval and a socket. */
 function contentSecurityPolicy(nonce: string, development: boolean): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${development ? " 'unsafe-eval'" : ""}`,
     development ? "style-src 'self' 'unsafe-inline'" : `style-src 'self' 'nonce-${nonce}'`,
+    ...(development ? [] : [`style-src-attr 'unsafe-hashes' '${hiddenSegment}'`]),
     "img-src 'self' data:",
     "font-src 'self'",
     `connect-src 'self'${development ? " ws:" : ""}`,
