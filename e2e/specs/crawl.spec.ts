@@ -52,7 +52,8 @@ async function look(path: string | Record<Locale, string>, { status = 200, headi
     }
     for (const width of widths) {
       await page.setViewportSize({ width, height });
-      expect.soft(await overflow(page), `no sideways scrolling at ${width} px, ${locale}`).toBe(0);
+      // Asked again until the new width has been laid out.
+      await expect.poll(() => overflow(page), `no sideways scrolling at ${width} px, ${locale}`).toBe(0);
     }
     expect.soft(await complaints(), `no complaint in ${locale}`).toEqual([]);
   }
