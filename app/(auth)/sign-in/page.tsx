@@ -4,6 +4,7 @@ import { safeNext } from "@/components/auth/safe-next";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Banner } from "@/components/ui/banner";
 import { env } from "@/server/env";
+import { demoIsOffered } from "@/server/features/sessions/policy";
 
 type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; reason?: string | string[] }> };
 
@@ -24,16 +25,8 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         <p className="text-16 text-ink-soft">{words("text")}</p>
       </header>
       {reason === "expired" && <Banner title={words("expiredTitle")}>{words("expired")}</Banner>}
-      <SignInForm next={safeNext(typeof next === "string" ? next : undefined)} demo={demoIsOffered()} />
+      <SignInForm next={safeNext(typeof next === "string" ? next : undefined)} demo={demoIsOffered(env())} />
       <p className="text-center text-14 text-ink-soft">{words("help")}</p>
     </>
   );
-}
-
-const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
-
-/** Demo accounts are offered only where the demo was seeded, on this machine. */
-function demoIsOffered(): boolean {
-  const { RECONNECT_DEMO, PUBLIC_URL } = env();
-  return RECONNECT_DEMO === "1" && loopback.has(new URL(PUBLIC_URL).hostname);
 }

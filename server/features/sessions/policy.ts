@@ -1,0 +1,8 @@
+import type { Env } from "@/server/env";
+
+const loopback = new Set(["localhost", "127.0.0.1", "[::1]"]);
+
+/** Demo accounts are offered only where the demo was seeded, on this machine. */
+export function demoIsOffered({ RECONNECT_DEMO, PUBLIC_URL }: Pick<Env, "RECONNECT_DEMO" | "PUBLIC_URL">): boolean {
+  return RECONNECT_DEMO === "1" && loopback.has(new URL(PUBLIC_URL).hostname);
+}
