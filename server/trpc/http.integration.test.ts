@@ -1,6 +1,7 @@
 import { encode } from "next-auth/jwt";
 import superjson from "superjson";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { env } from "@/server/env";
 import { health } from "@/server/features/health/queries";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 import { handleTrpc } from "./http";
@@ -21,7 +22,7 @@ const input = (value: unknown) => JSON.stringify(superjson.serialize(value));
 const query = { ...own, "x-trpc-method": "query" };
 
 async function cookieOf(secret: string): Promise<string> {
-  return `reconnect.session=${await encode({ token: { sid: "x", secret }, secret: process.env.AUTH_SECRET ?? "" })}`;
+  return `reconnect.session=${await encode({ token: { sid: "x", secret }, secret: env().AUTH_SECRET })}`;
 }
 
 describe("the procedures over HTTP", () => {
