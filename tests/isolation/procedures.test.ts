@@ -3,7 +3,8 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { AppError } from "@/server/errors";
 import { appRouter } from "@/server/trpc/root";
 import { type ActorName, type TwoPractices, twoPractices } from "../factories/two-practices";
-import { cases, type IsolationCase, type Outcome } from "./cases";
+import { cases } from "./cases";
+import type { IsolationCase, Outcome } from "./cases/shape";
 
 const actors: ActorName[] = [
   "anonymous",

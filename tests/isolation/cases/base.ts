@@ -1,18 +1,5 @@
-import type { ActorName, TwoPractices } from "../factories/two-practices";
+import { atCouple, type IsolationCase, signedInEveryone, staffOfHarbor } from "./shape";
 
-/** What an actor gets: through, or refused with this code. */
-export type Outcome = "ok" | "SIGNED_OUT" | "NOT_FOUND" | "WRONG_SIGN_IN";
-type Caller = ReturnType<TwoPractices["as"]>;
-
-export interface IsolationCase {
-  call: (api: Caller, world: TwoPractices) => Promise<unknown>;
-  /** The actors who get through; everyone else is refused. */
-  allowed: ActorName[];
-  /** What the refused get when it is not NOT_FOUND. Anonymous and revoked always get SIGNED_OUT. */
-  open?: true;
-}
-
-const uuid = () => crypto.randomUUID();
 const checkIn = {
   result: "DONE" as const,
   difficulty: 4,
@@ -20,22 +7,8 @@ const checkIn = {
   visibility: "SHARED" as const,
   words: "canary-new",
 };
-const atCouple = (world: TwoPractices) => ({ practiceId: world.practiceId, coupleId: world.couple.id });
-const signedInEveryone: ActorName[] = [
-  "alex",
-  "sam",
-  "therapist",
-  "second",
-  "owner",
-  "coordinator",
-  "formerPartner",
-  "otherTherapist",
-  "otherPartner",
-];
-const staffOfHarbor: ActorName[] = ["therapist", "second", "owner", "coordinator"];
-
-/** One row for every procedure. The walk fails on a procedure that has none. */
-export const cases: Record<string, IsolationCase> = {
+/** Sessions, homework, check-ins, pulse and reminders. */
+export const base: Record<string, IsolationCase> = {
   "session.signIn": {
     call: (api) => api.session.signIn({ email: "alex@test.example", password: "a long enough password" }),
     allowed: [],
@@ -54,7 +27,7 @@ export const cases: Record<string, IsolationCase> = {
     call: (api, world) =>
       api.homework.assign({
         ...atCouple(world),
-        clientId: uuid(),
+        clientId: crypto.randomUUID(),
         strategyKey: "listen-actively",
         mode: "EACH",
         personIds: [world.people.alex.id, world.people.sam.id],
@@ -83,7 +56,7 @@ export const cases: Record<string, IsolationCase> = {
       api.checkIns.submit({
         coupleId: world.couple.id,
         occurrenceId: world.open.alex[1]?.id ?? "",
-        clientId: uuid(),
+        clientId: crypto.randomUUID(),
         ...checkIn,
       }),
     allowed: ["alex"],
@@ -104,7 +77,7 @@ export const cases: Record<string, IsolationCase> = {
       api.checkIns.reply({
         ...atCouple(world),
         checkInId: world.answered.samShared.id,
-        clientId: uuid(),
+        clientId: crypto.randomUUID(),
         body: "canary-more",
         audience: "AUTHOR",
       }),
@@ -139,6 +112,4 @@ export const cases: Record<string, IsolationCase> = {
       }),
     allowed: ["alex", "sam"],
   },
-  // Last: it ends the sessions that the rows above use.
-  "session.end": { call: (api) => api.session.end(), allowed: [], open: true },
 };
