@@ -7,18 +7,42 @@ import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
 import { ownDatabase } from "./own-database";
 
-export type ActorName =
-  | "anonymous"
-  | "revoked"
-  | "alex"
-  | "sam"
-  | "therapist"
-  | "second"
-  | "owner"
-  | "coordinator"
-  | "formerPartner"
-  | "otherTherapist"
-  | "otherPartner";
+/** Everyone of the world by the part they play. */
+const parts = [
+  "alex",
+  "sam",
+  "therapist",
+  "second",
+  "endedClinician",
+  "removedStaff",
+  "owner",
+  "coordinator",
+  "formerPartner",
+  "otherOwner",
+  "otherTherapist",
+  "otherPartner",
+] as const;
+type Part = (typeof parts)[number];
+
+/** `revoked` is the therapist with a session that was ended. */
+export type ActorName = Part | "anonymous" | "revoked";
+/** Everyone who may call: the order of the columns in docs/security/isolation.md. */
+export const actorNames: ActorName[] = [
+  "anonymous",
+  "revoked",
+  "otherOwner",
+  "otherTherapist",
+  "otherPartner",
+  "coordinator",
+  "owner",
+  "second",
+  "endedClinician",
+  "removedStaff",
+  "formerPartner",
+  "sam",
+  "alex",
+  "therapist",
+];
 
 export const testPassword = "a long enough password";
 
@@ -31,18 +55,8 @@ export interface TwoPractices {
   secondCouple: CoupleRef;
   endedCouple: CoupleRef;
   otherCouple: CoupleRef;
-  people: Record<
-    | "alex"
-    | "sam"
-    | "therapist"
-    | "second"
-    | "owner"
-    | "coordinator"
-    | "formerPartner"
-    | "otherTherapist"
-    | "otherPartner",
-    PersonRef
-  >;
+  /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
+  people: Record<Part, PersonRef>;
   /** Open windows of Alex and of Sam, not answered; several, so that tests do not meet. */
   open: { alex: OccurrenceRef[]; sam: OccurrenceRef[] };
   /** A homework of Alex alone that Sam may not know of. */
@@ -89,13 +103,27 @@ function people(world: World) {
       sam: person("Sam"),
       therapist: person("Therapist", ["THERAPIST"]),
       second: person("Second", ["THERAPIST"]),
+      endedClinician: person("Ended", ["THERAPIST"]),
+      removedStaff: person("Removed", ["THERAPIST"]),
       owner: person("Owner", ["OWNER"]),
       coordinator: person("Coordinator", ["COORDINATOR"]),
       formerPartner: person("Former"),
-      otherTherapist: person("Other", ["OWNER", "THERAPIST"], northside),
+      otherOwner: person("Otherowner", ["OWNER"], northside),
+      otherTherapist: person("Other", ["THERAPIST"], northside),
       otherPartner: person("Rio", [], northside),
     },
   };
+}
+
+/** Two who treated the couple: one until yesterday, one until they left the practice. */
+function formerClinicians({ rows, at }: World, couple: CoupleRef, ended: PersonRef, removed: PersonRef): void {
+  const yesterday = new Date(at.getTime() - 86_400_000);
+  const startsAt = new Date(at.getTime() - 30 * 86_400_000);
+  const base = { practiceId: couple.practice.id, coupleId: couple.id, startsAt };
+  rows.coupleClinician.push({ ...base, personId: ended.id, role: "COVERING", endsAt: yesterday });
+  rows.coupleClinician.push({ ...base, personId: removed.id, role: "SUPERVISOR" });
+  for (const person of rows.person) if (person.id === removed.id) person.endedAt = yesterday;
+  for (const role of rows.staffRole) if (role.personId === removed.id) role.endedAt = yesterday;
 }
 
 /** Builds the world in memory; the dates are told from the present. */
@@ -104,6 +132,7 @@ function populate(world: World) {
   const today = civilDate(world.at, harbor.timeZone);
   const startedOn = addDays(today, -60);
   const couple = world.couple({ partners: [all.alex, all.sam], clinicians: [all.therapist], startedOn });
+  formerClinicians(world, couple, all.endedClinician, all.removedStaff);
   const secondCouple = world.couple({
     partners: [person("Noor"), person("Ines")],
     clinicians: [all.second],
@@ -179,11 +208,14 @@ function populate(world: World) {
   };
 }
 
+const staffParts = new Set<string>(
+  parts.filter((part) => !["alex", "sam", "formerPartner", "otherPartner"].includes(part)),
+);
+
 async function signInAll(all: TwoPractices["people"]): Promise<TwoPractices["secrets"]> {
   const secrets: Partial<TwoPractices["secrets"]> = {};
   for (const [name, person] of Object.entries(all)) {
-    const staff = ["therapist", "second", "owner", "coordinator", "otherTherapist"].includes(name);
-    secrets[name as keyof TwoPractices["people"]] = (await createSession(person.userId, staff, "test")).secret;
+    secrets[name as Part] = (await createSession(person.userId, staffParts.has(name), "test")).secret;
   }
   const revoked = await createSession(all.therapist.userId, true, "test");
   await revokeSession(revoked.secret);
