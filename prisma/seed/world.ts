@@ -162,7 +162,7 @@ export class World {
       this.rows.couplePartner.push({ practiceId, coupleId: id, personId: person.id, position: index + 1, joinedAt });
     }
     for (const [index, person] of clinicians.entries()) {
-      const role = index === 0 ? ("PRIMARY" as const) : ("COVERING" as const);
+      const role = index === 0 ? ("PRIMARY" as const) : ("SUPERVISOR" as const);
       this.rows.coupleClinician.push({
         practiceId,
         coupleId: id,

@@ -154,7 +154,7 @@ describe("a partner", () => {
       "UPDATE entry SET author_id = gen_random_uuid()",
       "UPDATE entry SET couple_id = gen_random_uuid()",
       "UPDATE check_in SET occurrence_id = gen_random_uuid()",
-      "UPDATE person SET display_name = 'x'",
+      "UPDATE person SET user_id = gen_random_uuid()",
       "UPDATE person_private SET contact_email = 'x@y.example'",
       "DELETE FROM entry",
       "DELETE FROM check_in",

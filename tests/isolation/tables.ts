@@ -9,6 +9,8 @@ export const readable = [
   "couple",
   "couple_partner",
   "couple_clinician",
+  "absence",
+  "break_glass",
   "appointment",
   "strategy_version",
   "assignment",
