@@ -91,6 +91,16 @@ describe("a check-in", () => {
     const error = await refusal(world.as("alex").checkIns.edit({ ...edit, version: 1, words: "late" }));
     expect([error.code, error.details.stored]).toEqual(["CHANGED_MEANWHILE", edited]);
   });
+
+  it("shares nothing new after the couple has ended; taking back goes on", async () => {
+    const coupleId = world.endedCouple.id;
+    const [mine] = world.ended.answers;
+    const edit = { coupleId, checkInId: mine?.id ?? "", ...fields };
+    const former = world.as("formerPartner").checkIns;
+    expect((await refusal(former.edit({ ...edit, version: 1, visibility: "SHARED" }))).code).toBe("CLOSED");
+    const taken = await former.edit({ ...edit, version: 1, visibility: "PRIVATE" });
+    expect([taken.version, taken.visibility]).toEqual([2, "PRIVATE"]);
+  });
 });
 
 describe("who reads what", () => {

@@ -118,7 +118,7 @@ async function editWords(tx: Tx, actor: Member, input: Editing): Promise<void> {
 }
 
 /**
- * Changes an answer while it may still be changed.
+ * Changes an answer while it may still be changed. After a couple has ended nothing new is shared; taking back goes on.
  * @throws AppError NOT_FOUND, CLOSED, or CHANGED_MEANWHILE with the stored one when `version` is not the stored version.
  */
 export async function editCheckIn(tx: Tx, actor: Member, input: Editing): Promise<OwnCheckIn> {
@@ -128,6 +128,7 @@ export async function editCheckIn(tx: Tx, actor: Member, input: Editing): Promis
   const today = civilDate(at, actor.timeZone);
   if (!window.answeredAt) throw new AppError("NOT_FOUND");
   if (!isEditable(window, civilDate(window.answeredAt, actor.timeZone), today)) throw new AppError("CLOSED");
+  if (input.visibility === "SHARED" && !window.together) throw new AppError("CLOSED");
   const changed = await tx.checkIn.updateMany({
     where: { practiceId, id: checkInId, version: input.version },
     data: { result, difficulty, usefulness, sharedAt: sharedAtOf(input, at), updatedAt: at, version: { increment: 1 } },

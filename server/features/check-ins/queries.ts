@@ -17,6 +17,8 @@ interface AnswerableRow {
   dueOn: string;
   /** Whether assignment and couple still run. */
   live: boolean;
+  /** Whether the couple has not ended: only then does anything new reach the partner. */
+  together: boolean;
   answeredAt: Date | null;
 }
 
@@ -26,7 +28,7 @@ export async function answerable(tx: Tx, actor: Member, coupleId: string, which:
   const checkInId = "checkInId" in which ? which.checkInId : null;
   const [row] = await tx.$queryRaw<AnswerableRow[]>`
     SELECT o.assignment_id AS "assignmentId", o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", ci.created_at AS "answeredAt",
-      a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS live
+      a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS live, c.state <> 'ENDED' AS together
     FROM occurrence o
     JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id
     JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id
