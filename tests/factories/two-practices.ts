@@ -2,7 +2,7 @@ import { ownerClient } from "@/prisma/seed/owner";
 import { type CheckInRef, type CoupleRef, type OccurrenceRef, type PersonRef, World } from "@/prisma/seed/world";
 import { hashPassword } from "@/server/auth/passwords";
 import { createSession, revokeSession } from "@/server/auth/sessions";
-import { addDays, civilDate, mondayOf, now } from "@/server/clock";
+import { addDays, type CivilDate, civilDate, mondayOf, now } from "@/server/clock";
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
 import { ownDatabase } from "./own-database";
@@ -54,6 +54,8 @@ export interface TwoPractices {
   /** Treated by `second` in the same practice. */
   secondCouple: CoupleRef;
   endedCouple: CoupleRef;
+  /** What the ended couple did while it was together, the former partner's first, and what it left open. */
+  ended: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
   otherCouple: CoupleRef;
   /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
   people: Record<Part, PersonRef>;
@@ -62,12 +64,13 @@ export interface TwoPractices {
   /** A homework of Alex alone that Sam may not know of. */
   hidden: { assignmentId: string; open: OccurrenceRef[] };
   assignmentId: string;
-  answered: { alexPrivate: CheckInRef; alexTherapist: CheckInRef; samShared: CheckInRef };
+  answered: Record<"alexPrivate" | "alexTherapist" | "samShared" | "samPrivate", CheckInRef>;
   replies: { toAlex: string; toBoth: string };
   words: {
     alexPrivate: string;
     alexTherapist: string;
     samShared: string;
+    samPrivate: string;
     toAlex: string;
     toBoth: string;
     note: string;
@@ -84,6 +87,7 @@ const words = {
   alexPrivate: "Only for me: canary-alex-private",
   alexTherapist: "For the therapist: canary-alex-therapist",
   samShared: "For everyone: canary-sam-shared",
+  samPrivate: "Only for Sam: canary-sam-private",
   toAlex: "To you alone: canary-reply-author",
   toBoth: "To both of you: canary-reply-both",
   note: "Take it slowly: canary-note",
@@ -124,6 +128,27 @@ function formerClinicians({ rows, at }: World, couple: CoupleRef, ended: PersonR
   rows.coupleClinician.push({ ...base, personId: removed.id, role: "SUPERVISOR" });
   for (const person of rows.person) if (person.id === removed.id) person.endedAt = yesterday;
   for (const role of rows.staffRole) if (role.personId === removed.id) role.endedAt = yesterday;
+}
+
+/** What another couple did: one answered window, with a reply, a reading and a pulse, so that there is something to hide. */
+function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilDate) {
+  const { assignment, occurrences } = world.assign(couple, {
+    key: "be-curious",
+    by,
+    cadence: { every: "week", times: 1 },
+    startsOn,
+    endsOn: addDays(startsOn, 6),
+    ended: true,
+  });
+  const answers = occurrences.map((occurrence, index) => {
+    const visibility = index === 0 ? ("SHARED" as const) : ("THERAPIST" as const);
+    const answer = world.checkIn(occurrence, { visibility, words: "canary-elsewhere", reviewedBy: by });
+    world.reply(answer, { by, words: "canary-elsewhere-reply" });
+    world.pulse(couple, occurrence.person, mondayOf(startsOn), { trust: 3 });
+    return answer;
+  });
+  world.appointment(couple, new Date(world.at.getTime() + 2 * 86_400_000));
+  return { assignmentId: assignment.id, answers };
 }
 
 /** Builds the world in memory; the dates are told from the present. */
@@ -167,10 +192,14 @@ function populate(world: World) {
   });
   const hidden = world.assign(couple, { key: "say-i", by: all.therapist, cadence, startsOn: today, only: all.alex });
   world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
+  pastOf(world, secondCouple, all.second, startedOn);
+  pastOf(world, otherCouple, all.otherTherapist, startedOn);
+  const left = world.assign(endedCouple, { key: "say-i", by: all.therapist, cadence, startsOn: addDays(today, -1) });
+  const ended = { ...pastOf(world, endedCouple, all.therapist, startedOn), open: left.occurrences };
   const of = (one: OccurrenceRef[], who: PersonRef) => one.filter((occurrence) => occurrence.person === who);
   const [first, next] = of(past.occurrences, all.alex);
-  const [samFirst] = of(past.occurrences, all.sam);
-  if (!first || !next || !samFirst) throw new Error("the world lacks windows");
+  const [samFirst, samNext] = of(past.occurrences, all.sam);
+  if (!first || !next || !samFirst || !samNext) throw new Error("the world lacks windows");
   const answered = {
     alexPrivate: world.checkIn(first, {
       visibility: "PRIVATE",
@@ -180,6 +209,7 @@ function populate(world: World) {
     }),
     alexTherapist: world.checkIn(next, { visibility: "THERAPIST", words: words.alexTherapist, difficulty: 9 }),
     samShared: world.checkIn(samFirst, { visibility: "SHARED", words: words.samShared, difficulty: 3 }),
+    samPrivate: world.checkIn(samNext, { visibility: "PRIVATE", words: words.samPrivate, difficulty: 7 }),
   };
   const replies = {
     toAlex: world.reply(answered.alexTherapist, { by: all.therapist, words: words.toAlex }),
@@ -194,6 +224,7 @@ function populate(world: World) {
     couple,
     secondCouple,
     endedCouple,
+    ended,
     otherCouple,
     people: all,
     open: {

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { actorNames as actors, type TwoPractices, twoPractices } from "../factories/two-practices";
 import { cases } from "./cases";
-import { callAs, expected, outcomeOf, procedures } from "./walk";
+import { callAs, expected, fromEnded, outcomeOf, procedures } from "./walk";
 
 let world: TwoPractices;
 beforeAll(async () => {
@@ -11,6 +11,16 @@ afterAll(() => world.close());
 
 it("has a row for every procedure of the router, and for no other", () => {
   expect(Object.keys(cases).sort()).toEqual(Object.keys(procedures).sort());
+});
+
+const ofPartners = Object.entries(cases).filter(
+  ([, one]) => !one.open && one.input && one.allowed.includes("alex") && !one.allowed.includes("formerPartner"),
+);
+
+it.each(ofPartners)("%s answers a partner at their own couple after it has ended", async (path, one) => {
+  const outcome = await outcomeOf(callAs(fromEnded(world), "formerPartner", path, one));
+  const reads = procedures[path]?._def.type === "query";
+  expect(outcome).toBe(reads || one.afterEnd ? "ok" : "CLOSED");
 });
 
 describe.each(Object.entries(cases))("%s", (path, one) => {

@@ -42,3 +42,21 @@ export function expected(one: IsolationCase, actor: ActorName): Outcome {
   if (one.open || one.allowed.includes(actor)) return "ok";
   return actor === "anonymous" || actor === "revoked" ? "SIGNED_OUT" : "NOT_FOUND";
 }
+
+/** The same world seen from the couple that has ended: a row's input then names what is theirs. */
+export function fromEnded(world: TwoPractices): TwoPractices {
+  const { endedCouple: couple, ended, people } = world;
+  const [former, past] = couple.partners;
+  const [first, second] = ended.answers;
+  if (!former || !past || !first || !second) throw new Error("the ended couple lacks its past");
+  const { open } = ended;
+  return {
+    ...world,
+    couple,
+    people: { ...people, alex: former, sam: past },
+    open: { alex: open, sam: open },
+    hidden: { assignmentId: ended.assignmentId, open },
+    assignmentId: ended.assignmentId,
+    answered: { alexPrivate: first, alexTherapist: first, samShared: second, samPrivate: second },
+  };
+}

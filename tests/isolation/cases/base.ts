@@ -104,5 +104,6 @@ export const base: Rows = {
       locale: "en",
     }),
     allowed: ["alex", "sam"],
+    afterEnd: true,
   },
 };

@@ -22,6 +22,8 @@ export interface IsolationCase<Input = unknown> {
   call?: (api: Caller, world: TwoPractices) => Promise<unknown>;
   /** The actors who get through; everyone else is refused. */
   allowed: ActorName[];
+  /** A writing that partners may still do at their own couple when it has ended. Readings always may. */
+  afterEnd?: true;
   /** Lets everyone through, signed in or not. */
   open?: true;
 }

@@ -1,0 +1,59 @@
+import { z } from "zod";
+
+/** An id in a procedure's input: `coupleId`, `personIds.*`, `partners.*.personId`. */
+export type IdPath = string;
+
+interface Schema {
+  format?: string;
+  properties?: Record<string, Schema>;
+  items?: Schema;
+  anyOf?: Schema[];
+  oneOf?: Schema[];
+  allOf?: Schema[];
+}
+
+function walk(schema: Schema, path: string[]): IdPath[] {
+  const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
+  return [
+    ...(schema.format === "uuid" ? [path.join(".")] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => walk(inner, [...path, name])),
+    ...(schema.items ? walk(schema.items, [...path, "*"]) : []),
+    ...branches.flatMap((inner) => walk(inner, path)),
+  ];
+}
+
+/** Where ids stand in an input, read from the zod schemas that a procedure checks it with. */
+export function idFields(inputs: unknown[]): IdPath[] {
+  const found = inputs.flatMap((input) =>
+    walk(z.toJSONSchema(input as z.ZodType, { io: "input", unrepresentable: "any", reused: "inline" }) as Schema, []),
+  );
+  return [...new Set(found)];
+}
+
+/** A copy of the input in which the first id at a path is another one; null when there is none at it. */
+export function withId(input: unknown, path: IdPath, id: string): unknown {
+  const copy = structuredClone(input);
+  const steps = path.split(".").map((step) => (step === "*" ? "0" : step));
+  const last = steps.pop() ?? "";
+  const holder = steps.reduce<unknown>((at, step) => (at as Record<string, unknown> | undefined)?.[step], copy);
+  if (typeof (holder as Record<string, unknown> | undefined)?.[last] !== "string") return null;
+  (holder as Record<string, unknown>)[last] = id;
+  return copy;
+}
+
+/** Names that do not spell their table. */
+const otherNames: Record<string, string> = {};
+
+/** The table whose rows an id names, by the name of its field: `checkInId` and `checkInIds` are of `check_in`. */
+export function tableOf(path: IdPath): string {
+  const field =
+    path
+      .split(".")
+      .filter((step) => step !== "*")
+      .pop() ?? "";
+  const name = field.replace(/Ids?$/, "");
+  return otherNames[name] ?? name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+}
+
+/** Ids that a browser makes itself so that nothing is stored twice: they name no row of anyone. */
+export const madeByBrowser = (path: IdPath) => path === "clientId";
