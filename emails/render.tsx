@@ -2,6 +2,7 @@ import { createTranslator } from "next-intl";
 import { render, toPlainText } from "react-email";
 import en from "@/messages/en/emails.json";
 import es from "@/messages/es/emails.json";
+import { LetterEmail } from "./letter";
 import { NoteEmail } from "./note";
 
 const catalogues = { en, es };
@@ -33,4 +34,43 @@ export async function renderNote(input: NoteInput): Promise<{ subject: string; h
     />,
   );
   return { subject: t(`notes.${kind}.subject`, { senderName }), html, text: toPlainText(html) };
+}
+
+const topics = Object.keys(en.letters.notice).filter((key) => key !== "action" && key !== "wasYou");
+type Topic = Exclude<keyof typeof en.letters.notice, "action" | "wasYou">;
+const isTopic = (topic: string): topic is Topic => topics.includes(topic);
+
+/** What a letter needs to be rendered: its link, and its digits where it asks for proof. */
+export interface LetterInput {
+  kind: "SIGN_IN" | "RESET" | "SIGN_UP" | "ADDRESS_CHANGE" | "SECURITY_NOTICE";
+  topic: string | null;
+  locale: "en" | "es";
+  url: string;
+  code: string;
+}
+
+/** A letter as mail: subject, HTML and plain text in the reader's language. @throws Error for a notice without a known topic */
+export async function renderLetter(input: LetterInput): Promise<{ subject: string; html: string; text: string }> {
+  const { kind, topic, locale, url, code } = input;
+  const t = createTranslator({ locale, messages: catalogues[locale], namespace: "letters" });
+  const notice = kind === "SECURITY_NOTICE";
+  if (notice && !(topic && isTopic(topic))) throw new Error("A notice needs a topic");
+  const words =
+    notice && topic && isTopic(topic)
+      ? (`notice.${topic}` as const)
+      : (kind as Exclude<typeof kind, "SECURITY_NOTICE">);
+  // The link of a changed address is opened where one is signed in; the others can be typed as digits.
+  const typed = kind === "SIGN_IN" || kind === "RESET" || kind === "SIGN_UP";
+  const html = await render(
+    <LetterEmail
+      locale={locale}
+      greeting={t("hello")}
+      line={t(`${words}.line`)}
+      action={notice ? t("notice.action") : t(`${words as "SIGN_IN"}.action`)}
+      url={url}
+      {...(typed ? { code: { text: t("code"), digits: code } } : {})}
+      ignore={notice ? t("notice.wasYou") : t("ignore")}
+    />,
+  );
+  return { subject: t(`${words}.subject`), html, text: toPlainText(html) };
 }

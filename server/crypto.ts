@@ -79,9 +79,19 @@ export function deriveKey(key: Buffer, purpose: string): string {
   return Buffer.from(hkdfSync("sha256", key, "", purpose, 32)).toString("base64");
 }
 
+/** A key under the platform key, for one purpose. */
+export function platformKey(purpose: string): Buffer {
+  return Buffer.from(deriveKey(Buffer.from(env().PLATFORM_KEY, "base64"), purpose), "base64");
+}
+
+/** A keyed hash of something short, such as a code: without the platform key nobody can try all of them. */
+export function keyedHash(purpose: string, value: string): Uint8Array<ArrayBuffer> {
+  return new Uint8Array(createHmac("sha256", platformKey(purpose)).update(value, "utf8").digest());
+}
+
 /** The key that signs seals of the audit log, derived from the platform key: it never lies in the database. */
 export function sealKey(): Buffer {
-  return Buffer.from(deriveKey(Buffer.from(env().PLATFORM_KEY, "base64"), "audit-seal"), "base64");
+  return platformKey("audit-seal");
 }
 
 /** The key ring: the first key wraps new practice keys, all of them unwrap. */

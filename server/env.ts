@@ -18,6 +18,14 @@ const schema = z.object({
   KEY_RING: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/),
   PLATFORM_KEY: base64Key,
   LINK_KEY: base64Key,
+  /** How many proxies of ours stand in front: that many addresses from the right of X-Forwarded-For are believed. */
+  TRUSTED_PROXIES: z.coerce.number().int().min(0).max(5).default(0),
+  /** An organisation's OpenID provider; all three or none. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What the button calls it. */
+  OIDC_NAME: z.string().max(40).default("SSO"),
   RECONNECT_DEMO: z.enum(["0", "1"]).default("0"),
   RECONNECT_TEST_CLOCK: z.string().optional(),
   RECONNECT_DESIGN: z.enum(["0", "1"]).default("0"),

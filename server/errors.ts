@@ -8,6 +8,12 @@ export const errorCodes = [
   "CHANGED_MEANWHILE",
   "CLOSED",
   "LICENCE_NEEDED",
+  "UNLOCK_NEEDED",
+  "SECOND_FACTOR_NEEDED",
+  "WRONG_CODE",
+  "EXPIRED",
+  "TAKEN",
+  "LAST_FACTOR",
   "TOO_LARGE",
   "TOO_MANY",
   "FOREIGN_ORIGIN",
@@ -19,6 +25,10 @@ export type ErrorCode = (typeof errorCodes)[number];
 export interface ErrorDetails {
   /** The stored row that a conflicting write met. */
   stored?: unknown;
+  /** Seconds until it is worth trying again. */
+  retrySeconds?: number;
+  /** Faults of single fields that only the server can see: keys of errors.json's `field`. */
+  fields?: Record<string, string>;
   /** Reference number under which the log holds an unexpected error. */
   reference?: string;
 }

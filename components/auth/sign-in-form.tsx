@@ -99,8 +99,10 @@ function useSignIn(next: string, onRefused: () => void) {
     setGoing(true);
     setFault(null);
     try {
-      const { ticket } = await signIn.mutateAsync(fields);
-      if (!(await redeemTicket(ticket))) return refuse({ title: words("ticketLost"), text: words("ticketLostText") });
+      const answer = await signIn.mutateAsync(fields);
+      if (answer.step === "secondFactor") return router.push(`/two-factor#${answer.challenge}`);
+      if (!(await redeemTicket(answer.ticket)))
+        return refuse({ title: words("ticketLost"), text: words("ticketLostText") });
       const { locale } = await utils.home.places.fetch();
       if (locale) rememberChoice("locale", locale); // one's own language, on whatever device
       router.replace(next);

@@ -86,7 +86,7 @@ export class World {
   practice(fields: { name: string; senderName: string; timeZone: string }): PracticeRef {
     const id = uuidv7();
     const { key, ...wrapped } = makePracticeKey(id);
-    this.rows.practice.push({ id, ...fields, country: "US", createdAt: this.at });
+    this.rows.practice.push({ id, ...fields, country: "US", requiresTwoFactor: false, createdAt: this.at });
     this.rows.practiceKey.push({ practiceId: id, ...wrapped });
     return { id, timeZone: fields.timeZone, key };
   }

@@ -2,12 +2,35 @@ import { env } from "../env";
 
 /** How long a session lasts at most, whatever happens. */
 export const sessionHours = 12;
+/** How long a device is remembered: until then an idle session of a partner locks there instead of ending. */
+export const rememberDays = 30;
+
+const secure = () => env().PUBLIC_URL.startsWith("https:");
+const named = (name: string) => (secure() ? `__Host-reconnect.${name}` : `reconnect.${name}`);
 
 /** The session cookie's name and attributes: `__Host-` where the site is served over https. */
 export function sessionCookie() {
-  const secure = env().PUBLIC_URL.startsWith("https:");
   return {
-    name: secure ? "__Host-reconnect.session" : "reconnect.session",
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure },
+    name: named("session"),
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() },
   };
+}
+
+/** The cookie that tells one browser from another. It signs nobody in. */
+export const deviceCookieName = () => named("device");
+
+function setCookie(name: string, value: string, seconds: number): string {
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
+}
+
+/** The header that gives a browser its secret; kept for as long as browsers keep one. */
+export const deviceCookie = (secret: string) => setCookie(deviceCookieName(), secret, 400 * 86_400);
+
+/** The header that takes the session cookie away. */
+export const endedSessionCookie = () => setCookie(sessionCookie().name, "", 0);
+
+/** The value of one cookie in a Cookie header. */
+export function readCookie(header: string | null, name: string): string | undefined {
+  const pair = header?.split(/;\s*/).find((one) => one.startsWith(`${name}=`));
+  return pair?.slice(name.length + 1) || undefined;
 }

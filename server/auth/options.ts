@@ -2,7 +2,7 @@ import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "../env";
 import { sessionCookie, sessionHours } from "./cookie";
-import { createSession } from "./sessions";
+import { createSession, revokeSessionsOf } from "./sessions";
 import { isStaffAnywhere } from "./staff";
 import { consumeTicket } from "./tickets";
 
@@ -18,10 +18,12 @@ export function authOptions(): NextAuthOptions {
         id: "ticket",
         credentials: { ticket: {} },
         authorize: async (credentials, request) => {
-          const userId = await consumeTicket(credentials?.ticket ?? "");
-          if (!userId) return null;
+          const proven = await consumeTicket(credentials?.ticket ?? "");
+          if (!proven) return null;
+          const { userId, replacesId } = proven;
           const device = String(request.headers?.["user-agent"] ?? "");
-          const session = await createSession(userId, await isStaffAnywhere(userId), device);
+          const session = await createSession(userId, await isStaffAnywhere(userId), device, proven);
+          if (replacesId) await revokeSessionsOf(userId, { id: replacesId });
           return { id: session.id, secret: session.secret };
         },
       }),

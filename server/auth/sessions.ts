@@ -2,6 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "../clock";
 import { hashSecret, newSecret } from "../crypto";
 import { systemClient } from "../db/clients";
+import type { SessionProof } from "../db/generated/enums";
 
 const minute = 60_000;
 const absoluteHours = 12;
@@ -14,11 +15,26 @@ export interface NewSession {
   secret: string;
 }
 
+/** How a session was opened. */
+export interface Opening {
+  proof?: SessionProof;
+  twoFactor?: boolean;
+  deviceId?: string | null;
+}
+
+/** Whether a proof is more than a mailbox. */
+export const isStrong = (proof: SessionProof, twoFactor: boolean): boolean => proof !== "MAILBOX" || twoFactor;
+
 /**
  * Opens a session row. Staff time out after 15 idle minutes, partners after 30, everyone after 12 hours
  * (45 CFR 164.312(a)(2)(iii), automatic logoff).
  */
-export async function createSession(userId: string, staff: boolean, device: string): Promise<NewSession> {
+export async function createSession(
+  userId: string,
+  staff: boolean,
+  device: string,
+  { proof = "PASSWORD", twoFactor = false, deviceId = null }: Opening = {},
+): Promise<NewSession> {
   const at = now();
   const id = uuidv7();
   const secret = newSecret();
@@ -34,9 +50,41 @@ export async function createSession(userId: string, staff: boolean, device: stri
       idleMinutes,
       idleExpiresAt: new Date(at.getTime() + idleMinutes * minute),
       expiresAt: new Date(at.getTime() + absoluteHours * 60 * minute),
+      proof,
+      twoFactorAt: twoFactor ? at : null,
+      unlockedAt: isStrong(proof, twoFactor) ? at : null,
+      deviceId,
     },
   });
   return { id, secret };
+}
+
+const live = (at: Date) => ({ revokedAt: null, idleExpiresAt: { gt: at }, expiresAt: { gt: at } });
+
+/** Whoever a session secret proves just now, and how; null when it is not live. */
+export async function liveSession(secret: string | null) {
+  if (!secret) return null;
+  return systemClient().session.findFirst({
+    where: { tokenHash: hashSecret(secret), ...live(now()), user: { disabledAt: null } },
+    select: {
+      id: true,
+      userId: true,
+      proof: true,
+      twoFactorAt: true,
+      unlockedAt: true,
+      deviceId: true,
+      user: { select: { email: true } },
+    },
+  });
+}
+
+/** The live sessions of a login, the newest gesture first. */
+export async function liveSessionsOf(userId: string) {
+  return systemClient().session.findMany({
+    where: { userId, ...live(now()) },
+    select: { id: true, device: true, createdAt: true, lastSeenAt: true, deviceId: true },
+    orderBy: { lastSeenAt: "desc" },
+  });
 }
 
 /** Ends a session at once, everywhere. Ending one that has ended changes nothing. */
@@ -47,16 +95,32 @@ export async function revokeSession(secret: string): Promise<void> {
   });
 }
 
+/** Ends sessions of a login: one by its id, or all but one. @returns how many were live */
+export async function revokeSessionsOf(
+  userId: string,
+  which: { id: string } | { allBut: string | null },
+): Promise<number> {
+  const at = now();
+  const where = "id" in which ? { id: which.id } : which.allBut ? { id: { not: which.allBut } } : {};
+  const { count } = await systemClient().session.updateMany({
+    where: { userId, ...live(at), ...where },
+    data: { revokedAt: at },
+  });
+  return count;
+}
+
 /**
  * A gesture of the person moves the idle limit; polls and page loads never do.
  * @returns the instant at which the session would now end idle, or null when it has ended.
  */
 export async function touchSession(secret: string): Promise<Date | null> {
   const at = now();
-  const live = { revokedAt: null, idleExpiresAt: { gt: at }, expiresAt: { gt: at } };
-  const row = await systemClient().session.findFirst({ where: { tokenHash: hashSecret(secret), ...live } });
+  const row = await systemClient().session.findFirst({ where: { tokenHash: hashSecret(secret), ...live(at) } });
   if (!row) return null;
   const idleExpiresAt = new Date(Math.min(at.getTime() + row.idleMinutes * minute, row.expiresAt.getTime()));
-  await systemClient().session.updateMany({ where: { id: row.id, ...live }, data: { lastSeenAt: at, idleExpiresAt } });
+  await systemClient().session.updateMany({
+    where: { id: row.id, ...live(at) },
+    data: { lastSeenAt: at, idleExpiresAt },
+  });
   return idleExpiresAt;
 }

@@ -4,3 +4,13 @@ import { systemClient } from "../db/clients";
 export async function isStaffAnywhere(userId: string): Promise<boolean> {
   return (await systemClient().membership.count({ where: { userId, staff: true } })) > 0;
 }
+
+/** Whether a practice where the login is staff asks for a second factor. */
+export async function twoFactorRequiredOf(userId: string): Promise<boolean> {
+  const memberships = await systemClient().membership.findMany({
+    where: { userId, staff: true },
+    select: { practiceId: true },
+  });
+  const ids = memberships.map((one) => one.practiceId);
+  return (await systemClient().practice.count({ where: { id: { in: ids }, requiresTwoFactor: true } })) > 0;
+}

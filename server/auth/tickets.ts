@@ -2,28 +2,33 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "../clock";
 import { hashSecret, newSecret } from "../crypto";
 import { systemClient } from "../db/clients";
-import { AppError } from "../errors";
-import { verifyPassword } from "./passwords";
+import type { SessionProof } from "../db/generated/enums";
 
 const ticketSeconds = 60;
 
-/**
- * Proves an address and password and answers with a single-use ticket that NextAuth's provider consumes.
- * @throws AppError WRONG_SIGN_IN: the same words after the same work whether the address is known or not.
- */
-export async function ticketForPassword(email: string, password: string): Promise<string> {
-  const user = await systemClient().user.findFirst({
-    where: { email: email.trim().toLowerCase(), disabledAt: null },
-    include: { credentials: { where: { kind: "PASSWORD" } } },
-  });
-  const matches = await verifyPassword(user?.credentials[0]?.secret, password);
-  if (!user || !matches) throw new AppError("WRONG_SIGN_IN");
+/** What a way of signing in has proven. */
+export interface Proven {
+  userId: string;
+  proof: SessionProof;
+  /** A second factor was given, or the first one was two in itself (a passkey with user verification). */
+  twoFactor: boolean;
+  deviceId?: string | null;
+  /** The session that the new one takes the place of. */
+  replacesId?: string | null;
+}
+
+/** A single-use ticket for a proof; NextAuth's provider turns it into a session within a minute. */
+export async function issueTicket({ userId, proof, twoFactor, deviceId, replacesId }: Proven): Promise<string> {
   const secret = newSecret();
   const at = now();
   await systemClient().ticket.create({
     data: {
       id: uuidv7(),
-      userId: user.id,
+      userId,
+      proof,
+      twoFactor,
+      deviceId: deviceId ?? null,
+      replacesId: replacesId ?? null,
       tokenHash: hashSecret(secret),
       createdAt: at,
       expiresAt: new Date(at.getTime() + ticketSeconds * 1000),
@@ -32,8 +37,8 @@ export async function ticketForPassword(email: string, password: string): Promis
   return secret;
 }
 
-/** Uses a ticket up; the user it proves, or null when it is unknown, used or late. Two at once: one wins. */
-export async function consumeTicket(secret: string): Promise<string | null> {
+/** Uses a ticket up; what it proves, or null when it is unknown, used or late. Two at once: one wins. */
+export async function consumeTicket(secret: string): Promise<Proven | null> {
   const at = now();
   const tokenHash = hashSecret(secret);
   const used = await systemClient().ticket.updateMany({
@@ -42,5 +47,6 @@ export async function consumeTicket(secret: string): Promise<string | null> {
   });
   if (used.count !== 1) return null;
   const ticket = await systemClient().ticket.findUniqueOrThrow({ where: { tokenHash }, include: { user: true } });
-  return ticket.user.disabledAt ? null : ticket.userId;
+  const { userId, proof, twoFactor, deviceId, replacesId } = ticket;
+  return ticket.user.disabledAt ? null : { userId, proof, twoFactor, deviceId, replacesId };
 }

@@ -1,5 +1,6 @@
 import { PrismaPg } from "@prisma/adapter-pg";
 import { env } from "../env";
+import { closeThrottle } from "../throttle";
 import { PrismaClient } from "./generated/client";
 
 export type Client = PrismaClient<"query">;
@@ -40,5 +41,5 @@ export const workerClient = () => client("worker", given(env().DATABASE_WORKER_U
 export async function closeClients(): Promise<void> {
   const open = [...(cache.reconnectClients?.values() ?? [])];
   cache.reconnectClients = new Map();
-  await Promise.all(open.map((one) => one.$disconnect()));
+  await Promise.all([closeThrottle(), ...open.map((one) => one.$disconnect())]);
 }

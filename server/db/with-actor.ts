@@ -30,6 +30,14 @@ export interface Actor {
   partnerCouples: string[];
   /** Holds a verified, current licence. */
   licensed: boolean;
+  /** The session has proven more than a mailbox. */
+  strong: boolean;
+  /** A second factor was given for this session. */
+  twoFactor: boolean;
+  /** When more than the mailbox was last proven in this session. */
+  unlockedAt: Date | null;
+  /** What a member of staff must still prove here before any role counts. */
+  owes: "UNLOCK" | "SECOND_FACTOR" | null;
   /** The instant at which the transaction entered: its only clock. */
   at: Date;
 }
@@ -47,6 +55,10 @@ interface ActorRow {
   clinician_couples: string[] | null;
   partner_couples: string[] | null;
   licensed: boolean;
+  strong: boolean;
+  two_factor: boolean;
+  unlocked_at: Date | null;
+  owes: Actor["owes"];
 }
 
 async function enter(tx: Tx, claim: Claim): Promise<Actor> {
@@ -67,6 +79,10 @@ async function enter(tx: Tx, claim: Claim): Promise<Actor> {
     clinicianCouples: row.clinician_couples ?? [],
     partnerCouples: row.partner_couples ?? [],
     licensed: row.licensed,
+    strong: row.strong,
+    twoFactor: row.two_factor,
+    unlockedAt: row.unlocked_at,
+    owes: row.owes,
     at,
   };
 }

@@ -6,9 +6,11 @@ import { env } from "../env";
 import { databaseFault } from "../errors";
 import { log } from "../log";
 import { closeMail, mailWorks } from "../mail/transport";
+import { clearIdentity } from "./clear-identity";
 import { extendOccurrences } from "./extend-occurrences";
 import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
+import { sendLetters } from "./send-letters";
 import { sendReminders } from "./send-reminders";
 import { sweepReminders } from "./sweep-reminders";
 
@@ -19,6 +21,7 @@ const jobs: Record<Queue, { cron: string; run: () => Promise<number> }> = {
   "reminders.sweep": { cron: "* * * * *", run: sweepReminders },
   "occurrences.extend": { cron: "17 * * * *", run: extendOccurrences },
   "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
+  "identity.clear": { cron: "41 * * * *", run: clearIdentity },
 };
 
 /** A failure by its codes only: messages of databases and mail servers may carry addresses. */
@@ -74,6 +77,7 @@ async function main(): Promise<void> {
   const stops = [
     every(beatEveryMs, "heartbeat", () => beat(`worker-${process.pid}`)),
     every(sendEveryMs, "reminders.send", sendReminders),
+    every(sendEveryMs, "letters.send", sendLetters),
   ];
   log().info("worker ready");
   let leaving = false;

@@ -8,6 +8,12 @@ import { mailTransport } from "./transport";
 /** The mail server said for good that it will not take this mail (SMTP 5xx). */
 export class MailRefused extends Error {}
 
+/** A permanent refusal as such; anything else as it is. */
+export function asRefusal(error: unknown): unknown {
+  const code = (error as { responseCode?: number }).responseCode;
+  return code !== undefined && code >= 500 ? new MailRefused("refused") : error;
+}
+
 /** One neutral note to one person for one ledger row. */
 export interface Note {
   practiceId: string;
@@ -49,8 +55,6 @@ export async function sendNote(note: Note): Promise<void> {
       },
     });
   } catch (error) {
-    const code = (error as { responseCode?: number }).responseCode;
-    if (code !== undefined && code >= 500) throw new MailRefused("refused");
-    throw error;
+    throw asRefusal(error);
   }
 }

@@ -1,8 +1,11 @@
 import { fetchRequestHandler } from "@trpc/server/adapters/fetch";
-import { sessionCookie } from "../auth/cookie";
+import { isLocale, type Locale, matchLocale } from "@/messages/locales";
+import { clientAddress } from "../auth/address";
+import { deviceCookieName, readCookie, sessionCookie } from "../auth/cookie";
 import { secretFromCookie } from "../auth/current";
 import { env } from "../env";
 import type { AppError } from "../errors";
+import { localeCookie } from "../locale";
 import { appRouter } from "./root";
 
 /** The largest body that a procedure takes; words are at most 5,000 characters. */
@@ -38,18 +41,17 @@ async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 
   return new Uint8Array(Buffer.concat(parts));
 }
 
+const languageOf = (chosen: string | undefined, accepted: string | null): Locale =>
+  isLocale(chosen) ? chosen : matchLocale(accepted);
+
 /** The tRPC endpoint: POST and JSON only, own origin only, bodies and batches bounded, never cached. */
 export async function handleTrpc(request: Request): Promise<Response> {
   if (!fromOwnOrigin(request)) return refusal("FOREIGN_ORIGIN", 403);
   if (!request.headers.get("content-type")?.startsWith("application/json")) return refusal("INVALID", 415);
   const body = await boundedBody(request);
   if (!body) return refusal("TOO_LARGE", 413);
-  const cookie = request.headers
-    .get("cookie")
-    ?.split("; ")
-    .find((pair) => pair.startsWith(`${sessionCookie().name}=`))
-    ?.split("=")[1];
-  const secret = await secretFromCookie(cookie);
+  const cookies = request.headers.get("cookie");
+  const secret = await secretFromCookie(readCookie(cookies, sessionCookie().name));
   return fetchRequestHandler({
     endpoint: "/api/trpc",
     router: appRouter,
@@ -59,6 +61,9 @@ export async function handleTrpc(request: Request): Promise<Response> {
     createContext: ({ resHeaders }) => ({
       secret,
       device: request.headers.get("user-agent") ?? "",
+      browser: readCookie(cookies, deviceCookieName()) ?? null,
+      address: clientAddress(request.headers),
+      language: languageOf(readCookie(cookies, localeCookie), request.headers.get("accept-language")),
       responseHeaders: resHeaders,
     }),
     responseMeta: () => ({ headers: new Headers({ "Cache-Control": "no-store" }) }),

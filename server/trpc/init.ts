@@ -9,7 +9,6 @@ import type { Context } from "./context";
 /** The error shape that browsers get: a code with its human text in the catalogue, faults beside their fields. */
 export interface ShownError extends ErrorDetails {
   code: AppError["code"];
-  fields?: Record<string, string>;
 }
 
 function fieldFaults(error: ZodError): Record<string, string> {
@@ -58,6 +57,12 @@ const httpCodes: Partial<Record<AppError["code"], TRPCError["code"]>> = {
   CHANGED_MEANWHILE: "CONFLICT",
   CLOSED: "PRECONDITION_FAILED",
   LICENCE_NEEDED: "FORBIDDEN",
+  UNLOCK_NEEDED: "FORBIDDEN",
+  SECOND_FACTOR_NEEDED: "FORBIDDEN",
+  WRONG_CODE: "UNAUTHORIZED",
+  EXPIRED: "PRECONDITION_FAILED",
+  TAKEN: "CONFLICT",
+  LAST_FACTOR: "PRECONDITION_FAILED",
   FOREIGN_ORIGIN: "FORBIDDEN",
   TOO_LARGE: "PAYLOAD_TOO_LARGE",
   TOO_MANY: "TOO_MANY_REQUESTS",

@@ -75,13 +75,27 @@ export const signedIn = t.procedure.use(({ ctx, path, next }) =>
   inTransaction(ctx, {}, path, (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
 );
 
+const freshMinutes = 10;
+
+/** Whether more than the mailbox was proven within the last ten minutes. */
+export const isFresh = ({ unlockedAt, at }: Pick<Actor, "unlockedAt" | "at">): boolean =>
+  unlockedAt !== null && at.getTime() - unlockedAt.getTime() < freshMinutes * 60_000;
+
+/** A live session whose person has just proven more than the mailbox: changing how one signs in. */
+export const freshlyProven = signedIn.use(({ ctx, next }) => {
+  if (!isFresh(ctx.actor)) throw new AppError("UNLOCK_NEEDED");
+  return next();
+});
+
 function member(actor: Actor): Member {
   const { practiceId, practiceName, personId, displayName } = actor;
   if (!practiceId || !practiceName || !personId || !displayName) throw new AppError("NOT_FOUND");
   return { ...actor, practiceId, practiceName, personId, displayName };
 }
 
+/** @throws AppError that says which proof is still owed; NOT_FOUND for whoever is no staff. */
 function staffMember(actor: Actor): Member {
+  if (actor.owes) throw new AppError(actor.owes === "UNLOCK" ? "UNLOCK_NEEDED" : "SECOND_FACTOR_NEEDED");
   if (actor.roles.length === 0) throw new AppError("NOT_FOUND");
   return member(actor);
 }
@@ -102,8 +116,9 @@ export const staff = t.procedure
 /** A clinician of the couple named by the input. */
 export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, next }) =>
   inTransaction(ctx, input, path, async (tx, actor) => {
+    const member = staffMember(actor);
     if (!actor.clinicianCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
-    return next({ ctx: { ...ctx, tx, actor: staffMember(actor) } });
+    return next({ ctx: { ...ctx, tx, actor: member } });
   }),
 );
 
@@ -120,3 +135,9 @@ export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, 
     return next({ ctx: { ...ctx, tx, actor: member(actor) } });
   }),
 );
+
+/** A partner whose session has proven more than a mailbox: what is private or for the therapist alone. */
+export const provenPartner = partner.use(({ ctx, next }) => {
+  if (!ctx.actor.strong) throw new AppError("UNLOCK_NEEDED");
+  return next();
+});

@@ -1,9 +1,11 @@
+import { accountRouter } from "../features/account/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
 import { couplesRouter } from "../features/couples/router";
 import { homeRouter } from "../features/home/router";
 import { homeworkRouter } from "../features/homework/router";
 import { pulseRouter } from "../features/pulse/router";
+import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
 import { sessionRouter } from "../features/sessions/router";
 import { t } from "./init";
@@ -11,6 +13,8 @@ import { t } from "./init";
 /** Every procedure of the product. A new one comes with its row in tests/isolation. */
 export const appRouter = t.router({
   session: sessionRouter,
+  account: accountRouter,
+  recovery: recoveryRouter,
   home: homeRouter,
   caseload: caseloadRouter,
   couples: couplesRouter,

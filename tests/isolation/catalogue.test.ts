@@ -15,8 +15,21 @@ afterAll(async () => {
   await database.drop();
 });
 
-const identity = ["user", "credential", "session", "ticket", "membership"];
-const operations = ["installation", "heartbeat"];
+const identity = [
+  "user",
+  "credential",
+  "session",
+  "ticket",
+  "membership",
+  "device",
+  "passkey",
+  "recovery_code",
+  "letter",
+  "challenge",
+  "external_login",
+  "recovery",
+];
+const operations = ["installation", "heartbeat", "throttle"];
 const roles = ["reconnect_owner", "reconnect_app", "reconnect_system", "reconnect_worker", "reconnect_backup"];
 /** Indexes that serve the whole installation: the mail queue is read across practices by what is due. */
 const acrossPractices = ["reminder_open"];

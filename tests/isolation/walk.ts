@@ -39,7 +39,7 @@ export async function outcomeOf(answer: Promise<unknown>): Promise<string> {
 
 /** What an actor must get of a row. */
 export function expected(one: IsolationCase, actor: ActorName): Outcome {
-  if (one.open || one.allowed.includes(actor)) return "ok";
+  if (one.open || one.allowed.includes(actor)) return one.answer ?? "ok";
   return actor === "anonymous" || actor === "revoked" ? "SIGNED_OUT" : "NOT_FOUND";
 }
 

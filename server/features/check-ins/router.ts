@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { clinician, partner } from "@/server/trpc/ladder";
+import { clinician, partner, provenPartner } from "@/server/trpc/ladder";
 import { replyShape } from "../couples/schema";
 import { editCheckIn, reply, review, submitCheckIn, unreview } from "./commands";
 import { usPage } from "./queries";
@@ -10,11 +10,11 @@ const nothing = z.object({});
 
 /** Check-ins: partners answer, clinicians read, reply and mark. */
 export const checkInsRouter = t.router({
-  submit: partner
+  submit: provenPartner
     .input(submitInput)
     .output(ownCheckIn)
     .mutation(({ ctx, input }) => submitCheckIn(ctx.tx, ctx.actor, input)),
-  edit: partner
+  edit: provenPartner
     .input(editInput)
     .output(ownCheckIn)
     .mutation(({ ctx, input }) => editCheckIn(ctx.tx, ctx.actor, input)),

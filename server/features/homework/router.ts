@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { clinician, licensedClinician, partner } from "@/server/trpc/ladder";
+import { clinician, licensedClinician, partner, provenPartner } from "@/server/trpc/ladder";
 import { assign, endAssignment } from "./commands";
 import { assignFormPage, exercisePage, todayPage } from "./queries";
 import { assigned, assignForm, assignInput, exercisePage as exerciseShape, todayPage as todayShape } from "./schema";
@@ -20,7 +20,7 @@ export const homeworkRouter = t.router({
       return {};
     }),
   today: partner.output(todayShape).query(({ ctx, input }) => todayPage(ctx.tx, ctx.actor, input.coupleId)),
-  open: partner
+  open: provenPartner
     .input(z.object({ occurrenceId: z.uuid() }))
     .output(exerciseShape)
     .query(({ ctx, input }) => exercisePage(ctx.tx, ctx.actor, input.coupleId, input.occurrenceId)),

@@ -1,14 +1,14 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { partner } from "@/server/trpc/ladder";
+import { provenPartner } from "@/server/trpc/ladder";
 import { savePulse } from "./commands";
 import { pulsePage } from "./queries";
 import { pulseFields, pulsePage as shape } from "./schema";
 
 /** The weekly pulse. */
 export const pulseRouter = t.router({
-  page: partner.output(shape).query(({ ctx, input }) => pulsePage(ctx.tx, ctx.actor, input.coupleId)),
-  save: partner
+  page: provenPartner.output(shape).query(({ ctx, input }) => pulsePage(ctx.tx, ctx.actor, input.coupleId)),
+  save: provenPartner
     .input(pulseFields)
     .output(z.object({}))
     .mutation(async ({ ctx, input }) => {

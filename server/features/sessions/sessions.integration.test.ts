@@ -33,16 +33,22 @@ const timed = async (work: () => Promise<unknown>) => {
 };
 const median = (values: number[]) => [...values].sort((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 
+const ticketFor = async (fields: { email: string; password: string }) => {
+  const answer = await anonymous().session.signIn(fields);
+  if (answer.step !== "done") throw new Error("a second factor is asked for");
+  return answer.ticket;
+};
+
 describe("signing in", () => {
   it("answers with a ticket that works once", async () => {
-    const { ticket } = await anonymous().session.signIn({ email: " ALEX@test.example ", password: testPassword });
+    const ticket = await ticketFor({ email: " ALEX@test.example ", password: testPassword });
     const answers = await Promise.all([consumeTicket(ticket), consumeTicket(ticket), consumeTicket(ticket)]);
-    expect(answers.filter((one) => one !== null)).toEqual([world.people.alex.userId]);
+    expect(answers.filter((one) => one !== null).map((one) => one?.userId)).toEqual([world.people.alex.userId]);
     expect(await consumeTicket("a guess")).toBeNull();
   });
 
   it("refuses a late ticket", async () => {
-    const { ticket } = await anonymous().session.signIn({ email: "alex@test.example", password: testPassword });
+    const ticket = await ticketFor({ email: "alex@test.example", password: testPassword });
     await owner.ticket.updateMany({ where: { consumedAt: null }, data: { expiresAt: new Date("2020-01-01") } });
     expect(await consumeTicket(ticket)).toBeNull();
   });

@@ -9,12 +9,6 @@ const checkIn = {
 };
 /** Sessions, homework, check-ins, pulse and reminders. */
 export const base: Rows = {
-  "session.signIn": {
-    input: () => ({ email: "alex@test.example", password: "a long enough password" }),
-    allowed: [],
-    open: true,
-  },
-  "session.touch": { input: () => undefined, allowed: [], open: true },
   "home.places": { input: () => undefined, allowed: signedInEveryone },
   "caseload.page": { input: ({ practiceId }) => ({ practiceId }), allowed: staffOfHarbor },
   "couples.list": { input: ({ practiceId }) => ({ practiceId }), allowed: staffOfHarbor },

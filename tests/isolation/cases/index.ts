@@ -1,9 +1,12 @@
 import { base } from "./base";
-import type { IsolationCase } from "./shape";
+import { sessions } from "./sessions";
+import { type IsolationCase, signedInEveryone } from "./shape";
 
 /** One row for every procedure. The walk fails on a procedure that has none. */
 export const cases: Record<string, IsolationCase> = {
   ...base,
+  ...sessions,
+  "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

@@ -1,9 +1,10 @@
 import type { inferRouterInputs } from "@trpc/server";
+import type { ErrorCode } from "@/server/errors";
 import type { AppRouter } from "@/server/trpc/root";
 import type { ActorName, TwoPractices } from "../../factories/two-practices";
 
 /** What an actor gets: through, or refused with this code. */
-export type Outcome = "ok" | "SIGNED_OUT" | "NOT_FOUND" | "WRONG_SIGN_IN";
+export type Outcome = "ok" | ErrorCode;
 type Caller = ReturnType<TwoPractices["as"]>;
 type Inputs = inferRouterInputs<AppRouter>;
 
@@ -26,6 +27,8 @@ export interface IsolationCase<Input = unknown> {
   afterEnd?: true;
   /** Lets everyone through, signed in or not. */
   open?: true;
+  /** What whoever gets through is answered, when the row shows the door by a refusal behind it. */
+  answer?: ErrorCode;
 }
 
 /** Rows whose inputs are checked against what their procedures take. */

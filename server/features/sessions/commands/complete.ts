@@ -1,0 +1,63 @@
+import { closeChallenge, countWrongAnswer, findChallenge, openChallenge } from "@/server/auth/challenges";
+import { deviceCookie } from "@/server/auth/cookie";
+import { noteDevice } from "@/server/auth/devices";
+import { checkSecondFactor, hasTotp } from "@/server/auth/second-factor";
+import { isStaffAnywhere } from "@/server/auth/staff";
+import { issueTicket, type Proven } from "@/server/auth/tickets";
+import { provePassword } from "@/server/auth/users";
+import { newSecret } from "@/server/crypto";
+import { AppError } from "@/server/errors";
+import type { Context } from "@/server/trpc/context";
+import type { SignInStep } from "../schema";
+
+/** What a first proof has shown, and whether the device is to be remembered; undefined leaves it as it is. */
+export type FirstProof = Omit<Proven, "deviceId"> & { remember?: boolean | undefined };
+
+/** The secret of the browser that asks; it gets one when it has none. */
+export function browserOf(ctx: Context): string {
+  if (ctx.browser) return ctx.browser;
+  const secret = newSecret();
+  ctx.browser = secret;
+  ctx.responseHeaders?.append("Set-Cookie", deviceCookie(secret));
+  return secret;
+}
+
+/** Everything was proven: writes the device down and gives the ticket. Staff's idle sessions end, they never only lock. */
+export async function complete(ctx: Context, { remember, ...proven }: FirstProof): Promise<SignInStep> {
+  const remembered = remember && (await isStaffAnywhere(proven.userId)) ? false : remember;
+  const deviceId = await noteDevice(proven.userId, browserOf(ctx), ctx.device, remembered);
+  if (proven.proof === "MAILBOX" && proven.twoFactor) await provePassword(proven.userId);
+  return { step: "done", ticket: await issueTicket({ ...proven, deviceId }) };
+}
+
+/** Goes on after the first proof: asks for the second factor where the login has one, else completes. */
+export async function afterFirstProof(ctx: Context, first: FirstProof): Promise<SignInStep> {
+  if (first.twoFactor || !(await hasTotp(first.userId))) return complete(ctx, first);
+  browserOf(ctx);
+  const { userId, proof, replacesId = null, remember = null } = first;
+  return {
+    step: "secondFactor",
+    challenge: await openChallenge("SECOND_FACTOR", userId, { proof, replacesId, remember }),
+  };
+}
+
+interface Waiting {
+  proof: Proven["proof"];
+  replacesId: string | null;
+  remember: boolean | null;
+}
+
+/** Ends a sign-in with its second factor. @throws AppError WRONG_CODE, EXPIRED, TOO_MANY */
+export async function giveSecondFactor(ctx: Context, challenge: string, code: string): Promise<SignInStep> {
+  const open = await findChallenge<Waiting>("SECOND_FACTOR", challenge);
+  if (!open.userId) throw new AppError("EXPIRED");
+  try {
+    await checkSecondFactor(open.userId, code);
+  } catch (error) {
+    if (error instanceof AppError && error.code === "WRONG_CODE") await countWrongAnswer(open.id);
+    throw error;
+  }
+  await closeChallenge(open.id);
+  const { proof, replacesId, remember } = open.data;
+  return complete(ctx, { userId: open.userId, proof, replacesId, remember: remember ?? undefined, twoFactor: true });
+}

@@ -1,0 +1,60 @@
+import { consumeLetter, type LetterProof, oweLetter, readLetter } from "@/server/auth/letters";
+import { passwordFault } from "@/server/auth/password-policy";
+import { revokeSessionsOf } from "@/server/auth/sessions";
+import { findLogin, setPassword, signInAddress } from "@/server/auth/users";
+import { AppError } from "@/server/errors";
+import { spend } from "@/server/throttle";
+import type { Context } from "@/server/trpc/context";
+import type { SignInStep } from "../schema";
+import { afterFirstProof, browserOf } from "./complete";
+
+/** Asks for a mail to sign in or to choose a new password. Says the same after the same work whether anyone gets one. */
+export async function requestLetter(
+  ctx: Context,
+  { kind, email }: { kind: "SIGN_IN" | "RESET"; email: string },
+): Promise<void> {
+  await spend("letter.recipient", signInAddress(email));
+  if (ctx.address) await spend("letter.address", ctx.address);
+  const user = await findLogin(email);
+  const locale = ctx.language ?? ctx.locale ?? "en";
+  await oweLetter({ kind, email, locale, userId: user?.id ?? null, browser: browserOf(ctx), send: user !== null });
+}
+
+/** What the page of a link shows: whose login, and whether it is still good. Uses nothing up. */
+export async function showLetter(ctx: Context, kind: "SIGN_IN" | "RESET" | "ADDRESS_CHANGE", token: string) {
+  const letter = await readLetter(kind, token, ctx.browser ?? null);
+  if (!letter) return { state: "unknown" as const, email: null, sameBrowser: false };
+  return { state: letter.state, email: letter.email, sameBrowser: letter.sameBrowser };
+}
+
+async function loginOf(letter: { email: string; userId: string | null }) {
+  const user = await findLogin(letter.email);
+  if (!user || user.id !== letter.userId) throw new AppError("EXPIRED");
+  return user;
+}
+
+/** Signs in with no more than the mailbox. @throws AppError WRONG_CODE, EXPIRED */
+export async function signInByLetter(ctx: Context, proof: LetterProof, remember: boolean): Promise<SignInStep> {
+  if (ctx.address) await spend("proof.address", ctx.address);
+  const user = await loginOf(await consumeLetter("SIGN_IN", proof, ctx.browser ?? null));
+  return afterFirstProof(ctx, { userId: user.id, proof: "MAILBOX", twoFactor: false, remember });
+}
+
+/**
+ * A new password, by the mailbox: every session ends, and the password opens no more than the mailbox until more is shown.
+ * @throws AppError INVALID with the password's fault, before the letter is used up; WRONG_CODE, EXPIRED
+ */
+export async function resetPassword(ctx: Context, proof: LetterProof, password: string): Promise<SignInStep> {
+  if (ctx.address) await spend("proof.address", ctx.address);
+  const hint =
+    "token" in proof ? ((await readLetter("RESET", proof.token, ctx.browser ?? null))?.email ?? "") : proof.email;
+  const fault = passwordFault(password, [hint]);
+  if (fault) throw new AppError("INVALID", { fields: { password: fault } });
+  const letter = await consumeLetter("RESET", proof, ctx.browser ?? null);
+  const user = await loginOf(letter);
+  await setPassword(user.id, password, false);
+  await revokeSessionsOf(user.id, { allBut: null });
+  const { email, locale } = letter;
+  await oweLetter({ kind: "SECURITY_NOTICE", topic: "passwordChanged", email, locale, userId: user.id });
+  return afterFirstProof(ctx, { userId: user.id, proof: "MAILBOX", twoFactor: false });
+}

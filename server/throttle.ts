@@ -1,0 +1,129 @@
+import pg from "pg";
+import { RateLimiterPostgres, RateLimiterRes } from "rate-limiter-flexible";
+import { keyedHash } from "./crypto";
+import { env } from "./env";
+import { AppError } from "./errors";
+
+/** So many tries within so many seconds. */
+interface Limit {
+  points: number;
+  seconds: number;
+}
+
+const minute = 60;
+const hour = 60 * minute;
+
+/** What may be done how often. Guessing limits count failures only; the others count each use. */
+const limits = {
+  /** Wrong passwords for one account from devices that it does not know. */
+  "password.account": { points: 10, seconds: 15 * minute },
+  /** Wrong passwords from one device that the account knows: strangers cannot use this up. */
+  "password.device": { points: 10, seconds: 15 * minute },
+  /** Wrong proofs of any kind from one network address. */
+  "proof.address": { points: 100, seconds: 15 * minute },
+  /** Wrong second factors of one login. */
+  "secondFactor.account": { points: 8, seconds: 15 * minute },
+  /** Mails that one address can be made to receive. */
+  "letter.recipient": { points: 5, seconds: hour },
+  "letter.address": { points: 30, seconds: hour },
+  /** Sign-ups from one network address. */
+  "signUp.address": { points: 20, seconds: hour },
+  /** Six digits typed in the room: by browser, by network address, and by everyone together. */
+  "roomCode.device": { points: 5, seconds: 15 * minute },
+  "roomCode.address": { points: 20, seconds: 15 * minute },
+  "roomCode.everyone": { points: 300, seconds: hour },
+  /** Invitations that one practice sends. */
+  "invitation.practice": { points: 200, seconds: 24 * hour },
+  "export.person": { points: 20, seconds: hour },
+  "account.change": { points: 30, seconds: hour },
+} satisfies Record<string, Limit>;
+export type LimitName = keyof typeof limits;
+
+const cache = globalThis as unknown as {
+  reconnectThrottle?: { pool: pg.Pool; limiters: Map<string, RateLimiterPostgres> };
+};
+
+function openPool(): pg.Pool {
+  const pool = new pg.Pool({
+    connectionString: env().DATABASE_SYSTEM_URL,
+    max: 4,
+    application_name: "reconnect throttle",
+  });
+  pool.on("error", () => undefined); // an idle connection that broke is replaced at the next use
+  return pool;
+}
+
+function limiter(name: LimitName): RateLimiterPostgres {
+  cache.reconnectThrottle ??= { pool: openPool(), limiters: new Map() };
+  const { pool, limiters } = cache.reconnectThrottle;
+  const known = limiters.get(name);
+  if (known) return known;
+  const { points, seconds } = limits[name];
+  const made = new RateLimiterPostgres({
+    storeClient: pool,
+    schemaName: "ops",
+    tableName: "throttle",
+    tableCreated: true,
+    clearExpiredByTimeout: false,
+    keyPrefix: name,
+    points,
+    duration: seconds,
+  });
+  limiters.set(name, made);
+  return made;
+}
+
+/** Keys may be addresses and mail addresses: the table holds only their keyed hashes. */
+const hashed = (key: string) => Buffer.from(keyedHash("throttle", key)).toString("base64url");
+
+const tooMany = (msBeforeNext: number) => new AppError("TOO_MANY", { retrySeconds: Math.ceil(msBeforeNext / 1000) });
+
+/**
+ * Uses up one of so many tries; atomic across processes.
+ * @throws AppError TOO_MANY with `retrySeconds` when none is left.
+ */
+export async function spend(name: LimitName, key: string): Promise<void> {
+  try {
+    await limiter(name).consume(hashed(key));
+  } catch (error) {
+    if (error instanceof RateLimiterRes) throw tooMany(error.msBeforeNext);
+    throw error;
+  }
+}
+
+/** @throws AppError TOO_MANY when no try is left; uses none up. */
+export async function ensureLeft(name: LimitName, key: string): Promise<void> {
+  const state = await limiter(name).get(hashed(key));
+  if (state && state.consumedPoints >= limits[name].points) throw tooMany(state.msBeforeNext);
+}
+
+/** Counts a failure without refusing: the next `ensureLeft` does. */
+export async function countFailure(name: LimitName, key: string): Promise<void> {
+  await limiter(name).penalty(hashed(key));
+}
+
+/** Gives one use back that turned out to be none. */
+export async function giveBack(name: LimitName, key: string): Promise<void> {
+  await limiter(name).reward(hashed(key));
+}
+
+/** Forgets the tries of a key, after a success. */
+export async function forgive(name: LimitName, key: string): Promise<void> {
+  await limiter(name).delete(hashed(key));
+}
+
+/** Removes counters that ran out. @returns how many */
+export async function clearThrottle(at: Date): Promise<number> {
+  limiter("password.account");
+  const result = await cache.reconnectThrottle?.pool.query("DELETE FROM ops.throttle WHERE expire < $1", [
+    at.getTime(),
+  ]);
+  return result?.rowCount ?? 0;
+}
+
+/** Closes the pool of this process. */
+export async function closeThrottle(): Promise<void> {
+  const open = cache.reconnectThrottle;
+  cache.reconnectThrottle = undefined;
+  await open?.pool.end();
+}
