@@ -37,11 +37,10 @@ export async function takeRecovery(userId: string, code: string): Promise<void> 
     where: open(userId),
     data: { failures: { increment: 1 } },
   });
-  const used =
-    counted.count > 0 &&
-    (await systemClient().recovery.updateMany({
-      where: { userId, codeHash: hashOf(userId, code), usedAt: null, expiresAt: { gt: now() } },
-      data: { usedAt: now() },
-    }));
-  if (used?.count !== 1) throw new AppError("WRONG_CODE");
+  if (counted.count === 0) throw new AppError("WRONG_CODE");
+  const used = await systemClient().recovery.updateMany({
+    where: { userId, codeHash: hashOf(userId, code), usedAt: null, expiresAt: { gt: now() } },
+    data: { usedAt: now() },
+  });
+  if (used.count !== 1) throw new AppError("WRONG_CODE");
 }
