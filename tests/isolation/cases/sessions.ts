@@ -44,7 +44,9 @@ export const sessions: Rows = {
   "account.removePasskey": own(() => ({ passkeyId: crypto.randomUUID() }), "NOT_FOUND"),
   "account.setPin": {
     input: () => ({ pin: "739164" }),
-    allowed: signedInEveryone.filter((actor) => ["alex", "sam", "formerPartner", "otherPartner"].includes(actor)),
+    allowed: signedInEveryone.filter((actor) =>
+      ["alex", "sam", "formerPartner", "removedStaff", "otherPartner"].includes(actor),
+    ),
   },
   "account.removePin": own(() => undefined),
   "account.forgetDevice": own(() => undefined),
