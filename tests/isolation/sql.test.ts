@@ -37,18 +37,38 @@ describe("the app role without a live session", () => {
     }
   });
 
-  it("sees nothing with random settings", async () => {
+  it("sees nothing with random settings of practice, couple, user and role, true ids among them", async () => {
+    const { people, couple, practiceId } = world;
+    const id = fc.oneof(fc.uuid(), fc.constantFrom("", practiceId, couple.id, people.alex.id, people.alex.userId));
+    const text = fc.string({ maxLength: 50 }).filter((one) => !one.includes("\0"));
+    const settings = fc.record({
+      "app.session": fc.oneof(text, id, fc.constant(secretOf("revoked"))),
+      "app.practice_id": id,
+      "app.couple_id": id,
+      "app.user_id": id,
+      "app.person_id": id,
+      "app.role": fc.constantFrom("owner", "reconnect_owner", "OWNER"),
+      "app.roles": fc.constantFrom("OWNER", "{OWNER,THERAPIST}"),
+    });
+    const everywhere = readable.map((table) => `SELECT '${table}' AS seen FROM ${table}`).join(" UNION ALL ");
     await fc.assert(
-      fc.asyncProperty(
-        fc.string({ maxLength: 50 }).filter((text) => !text.includes("\0")),
-        fc.uuid(),
-        fc.constantFrom(...readable),
-        async (secret, practice, table) => {
-          expect(await rowsSeen(secret, practice, table)).toBe(0);
-        },
-      ),
-      { numRuns: 60 },
+      fc.asyncProperty(settings, async (chosen) => {
+        expect(await sql.claiming(chosen, everywhere)).toEqual([]);
+      }),
+      { numRuns: 100 },
     );
+  });
+
+  it("cannot take another role, nor switch row-level security off", async () => {
+    const tries = [
+      "SET ROLE reconnect_owner",
+      "SET ROLE reconnect_system",
+      "SET SESSION AUTHORIZATION reconnect_owner",
+    ];
+    const outcomes = await sql.outcomes("", null, [...tries, "ALTER TABLE entry DISABLE ROW LEVEL SECURITY"]);
+    expect(outcomes).toEqual(["42501", "42501", "42501", "42501"]);
+    expect(await sql.outcome("", null, "SET row_security = off")).toBe(0);
+    expect(await sql.outcomes("", null, ["SELECT set_config('row_security', 'off', true) FROM entry"])).toEqual(["0"]);
   });
 
   it("has no way to logins, keys of practices, the audit log or other schemas", async () => {

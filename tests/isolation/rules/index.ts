@@ -1,0 +1,114 @@
+import { and, asPartner, inPractice, isStaff, or, own, pointedTo, type Rule, type Test, treated } from "./facts";
+
+/** Administrative rows: staff of the practice, and the couple's own partners. */
+const administrative = and(inPractice, or(isStaff, asPartner, treated));
+const ownAsPartner = (column: string) => and(inPractice, own(column), asPartner);
+const byClinician = (column: string) => and(inPractice, own(column), treated);
+const isOwner: Test = (_row, facts) => facts.roles.has("OWNER");
+const everything = (test: Test): Rule => ({ read: test, add: test, change: test, remove: test });
+const shared: Test = (row) => row.shared_at !== null;
+
+/** Asked to do it, or may know of it, or treats the couple. */
+const knowsOfAssignment: Test = (row, facts) =>
+  treated(row, facts) ||
+  (asPartner(row, facts) &&
+    (row.known_to_both === true ||
+      (facts.all.assignment_partner ?? []).some(
+        (one) => one.assignment_id === row.id && one.person_id === facts.personId,
+      )));
+
+/** Privacy rule 2: what a partner did not share exists for its author and, unless private, the clinicians. */
+const readsWords: Test = (row, facts) =>
+  (own("author_id")(row, facts) && (asPartner(row, facts) || treated(row, facts))) ||
+  (treated(row, facts) && row.visibility !== "PRIVATE") ||
+  (asPartner(row, facts) && row.visibility === "SHARED");
+
+const readsReply: Test = (row, facts) => {
+  const answered = pointedTo(facts, "check_in", row, "check_in_id");
+  if (!answered) return false;
+  if (treated(row, facts)) return true;
+  if (!asPartner(row, facts)) return false;
+  return own("author_id")(answered, facts) || (row.audience === "SAME_READERS" && shared(answered, facts));
+};
+
+const usesVersion: Test = (row, facts) =>
+  (facts.all.assignment ?? []).some(
+    (one) => one.practice_id === row.practice_id && one.strategy_version_id === row.id && knowsOfAssignment(one, facts),
+  );
+
+/**
+ * The privacy rules of the product in plain words of TypeScript, table by table: an account of its own, which the
+ * database is held against. A table without its rule fails the test.
+ */
+export const rules: Record<string, Rule> = {
+  practice: { read: (row, facts) => row.id === facts.practiceId && facts.personId !== null },
+  practice_key: {},
+  person: {
+    read: and(inPractice, (row, facts) => isStaff(row, facts) || facts.people.has(row.id)),
+    change: and(inPractice, or(own("id"), isOwner)),
+  },
+  person_private: { read: and(inPractice, own("person_id")), change: and(inPractice, own("person_id")) },
+  person_key: { read: and(inPractice, (row, facts) => facts.people.has(row.person_id)) },
+  staff_role: { read: and(inPractice, isStaff), add: and(inPractice, isOwner), change: and(inPractice, isOwner) },
+  licence: { read: and(inPractice, isStaff) },
+  couple: {
+    read: and(inPractice, (row, facts) => administrative({ practice_id: row.practice_id, couple_id: row.id }, facts)),
+  },
+  couple_partner: { read: administrative },
+  // A present clinician adds another, and an owner where none remains; never themselves.
+  couple_clinician: {
+    read: administrative,
+    add: and(inPractice, own("added_by_id"), or(treated, isOwner), (row, facts) => row.person_id !== facts.personId),
+    change: and(inPractice, or(treated, own("person_id"), isOwner)),
+  },
+  absence: everything(and(inPractice, own("person_id"))),
+  break_glass: {
+    read: and(inPractice, or(isOwner, treated)),
+    add: and(inPractice, isOwner, own("opened_by_id")),
+  },
+  appointment: { read: administrative },
+  strategy_version: {
+    read: and(inPractice, or(isStaff, usesVersion)),
+    add: and(inPractice, (_row, facts) => facts.roles.has("THERAPIST")),
+  },
+  assignment: {
+    read: and(inPractice, knowsOfAssignment),
+    add: byClinician("assigned_by_id"),
+    change: and(inPractice, treated),
+  },
+  assignment_partner: { read: and(inPractice, or(own("person_id"), treated)), add: and(inPractice, treated) },
+  occurrence: {
+    read: and(inPractice, or(own("person_id"), treated)),
+    add: and(inPractice, treated),
+    remove: and(inPractice, treated),
+  },
+  check_in: {
+    read: and(inPractice, or(treated, and(asPartner, or(own("author_id"), shared)))),
+    add: ownAsPartner("author_id"),
+    change: ownAsPartner("author_id"),
+  },
+  entry: {
+    read: and(inPractice, readsWords),
+    add: and(inPractice, own("author_id"), or(asPartner, treated)),
+    change: and(inPractice, own("author_id"), or(asPartner, treated)),
+  },
+  reply: { read: and(inPractice, readsReply), add: byClinician("author_id") },
+  review: {
+    read: and(inPractice, treated),
+    add: byClinician("reviewed_by_id"),
+    change: and(inPractice, treated),
+  },
+  pulse: {
+    read: and(inPractice, or(treated, ownAsPartner("person_id"))),
+    add: ownAsPartner("person_id"),
+    change: ownAsPartner("person_id"),
+  },
+  reminder: {
+    read: and(inPractice, own("person_id")),
+    add: and(inPractice, (row, facts) => facts.clients.has(row.person_id) && row.state === "OWED"),
+  },
+  reminder_opt_out: everything(and(inPractice, own("person_id"))),
+  // Nobody reads the log through the app role, and everybody may only add what they did themselves.
+  audit: { add: () => false },
+  audit_seal: {},
+};
