@@ -1,2 +1,12 @@
 /** One file per namespace and language: `messages/<locale>/<namespace>.json`. */
-export const namespaces = ["common", "errors", "public", "auth", "staff", "couple", "emails", "design"] as const;
+export const namespaces = [
+  "common",
+  "errors",
+  "public",
+  "auth",
+  "staff",
+  "practice",
+  "couple",
+  "emails",
+  "design",
+] as const;

@@ -4,12 +4,11 @@ import Link from "next/link";
 import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignOutButton } from "@/components/auth/sign-out-button";
+import { hrefOf, type Place } from "@/components/places/places";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
-import type { Places } from "@/server/features/home/schema";
+import { LinkButton } from "@/components/ui/link-button";
 import { loadPage, serverApi } from "@/server/trpc/server";
-
-type Place = Places["places"][number];
 
 /** The page's name, kept out of search engines. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -17,21 +16,16 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: words("title"), robots: { index: false } };
 }
 
-/** Leads to the one place that a login has, or lets it choose. */
-export default async function HomePage() {
+type HomePageProps = { searchParams: Promise<{ all?: string | string[] }> };
+
+/** Leads to the one place that a login has, or lets it choose; asked for all, it always shows them. */
+export default async function HomePage({ searchParams }: HomePageProps) {
   const api = await serverApi();
   const { places } = await loadPage(() => api.home.places());
   const words = await getTranslations("staff.home");
   const [only] = places;
-  if (only && places.length === 1) redirect(hrefOf(only));
-  if (!only) {
-    const { title, text, signOut } = {
-      title: words("none.title"),
-      text: words("none.text"),
-      signOut: words("none.signOut"),
-    };
-    return <EmptyState heading="h1" title={title} text={text} action={<SignOutButton>{signOut}</SignOutButton>} />;
-  }
+  if (only && places.length === 1 && !(await searchParams).all) redirect(hrefOf(only));
+  if (!only) return <NoPlace />;
   return (
     <>
       <h1 className="display text-center text-32">{words("title")}</h1>
@@ -43,12 +37,35 @@ export default async function HomePage() {
           </li>
         ))}
       </ul>
+      <FoundLink />
     </>
   );
 }
 
-function hrefOf(place: Place): string {
-  return place.kind === "practice" ? `/practice/${place.practiceId}` : `/couple/${place.coupleId}`;
+async function NoPlace() {
+  const words = await getTranslations("staff.home.none");
+  const actions = (
+    <div className="flex flex-wrap justify-center gap-3">
+      <LinkButton href="/sign-up/practice" prefetch={false}>
+        {(await getTranslations("common.places"))("found")}
+      </LinkButton>
+      <SignOutButton>{words("signOut")}</SignOutButton>
+    </div>
+  );
+  return <EmptyState heading="h1" title={words("title")} text={words("text")} action={actions} />;
+}
+
+/** A quiet way for therapists to begin a practice of their own. */
+async function FoundLink() {
+  const words = await getTranslations("common.places");
+  return (
+    <p className="mt-8 text-center text-15 text-ink-soft">
+      {words("foundText")}{" "}
+      <Link href="/sign-up/practice" prefetch={false} className="font-medium text-primary underline underline-offset-4">
+        {words("found")}
+      </Link>
+    </p>
+  );
 }
 
 const icons: Record<Place["kind"], LucideIcon> = { practice: Stethoscope, couple: Heart };

@@ -4,18 +4,25 @@ import { LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useSignOut } from "@/components/auth/sign-out";
-import { MenuChoice, MenuItem, MenuSeparator } from "@/components/ui/menu";
+import { PlaceChoices } from "@/components/places/place-choices";
+import { MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { rememberChoice } from "@/components/ui/preference-cookie";
 import { useTheme } from "@/components/ui/theme-switch";
 import { type Locale, locales } from "@/messages/locales";
+import { places } from "./places";
 import { chooseShortcuts, useShortcutsOn } from "./shortcuts";
 
-/** What the account's menu offers: appearance, language, single-key shortcuts, and the way out. */
-export function AccountChoices() {
+/** What the account's menu offers: first steps, other places, appearance, language, single-key shortcuts, and the way out. */
+export function AccountChoices({ practiceId }: { practiceId: string }) {
   const words = useTranslations("staff");
+  const practice = useTranslations("practice.nav");
   const { signOut, pending } = useSignOut();
   return (
     <>
+      <MenuLink href={places.start(practiceId)}>{practice("start")}</MenuLink>
+      <MenuSeparator />
+      <PlaceChoices here={places.caseload(practiceId)} />
+      <MenuSeparator />
       <ThemeChoice />
       <LanguageChoice />
       <ShortcutChoice />

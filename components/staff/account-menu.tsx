@@ -7,7 +7,7 @@ import { Menu } from "@/components/ui/menu";
 import { AccountChoices } from "./account-choices";
 
 /** Who is signed in, at the foot of the rail, with their choices behind. */
-export function AccountMenu({ name, practice }: { name: string; practice: string }) {
+export function AccountMenu({ practiceId, name, practice }: { practiceId: string; name: string; practice: string }) {
   const words = useTranslations("staff.nav");
   return (
     <Menu
@@ -24,7 +24,7 @@ export function AccountMenu({ name, practice }: { name: string; practice: string
         </button>
       }
     >
-      <AccountChoices />
+      <AccountChoices practiceId={practiceId} />
     </Menu>
   );
 }

@@ -7,6 +7,12 @@ export const places = {
   couple: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}`,
   assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
   library: (practiceId: string) => `/practice/${practiceId}/library`,
+  start: (practiceId: string) => `/practice/${practiceId}/start`,
+  settings: (practiceId: string) => `/practice/${practiceId}/settings`,
+  agreement: (practiceId: string) => `/practice/${practiceId}/agreement`,
+  people: (practiceId: string) => `/practice/${practiceId}/people`,
+  licences: (practiceId: string) => `/practice/${practiceId}/licences`,
+  newCouple: (practiceId: string) => `/practice/${practiceId}/couples/new`,
   strategy: (practiceId: string, key: string) => `/practice/${practiceId}/library/${key}`,
 };
 

@@ -12,14 +12,16 @@ type ShellProps = {
   viewer: StaffViewer;
   /** Couples that need their therapist now. */
   attention: number;
+  /** Whether the list of first steps stands in the rail. */
+  firstSteps: boolean;
   children: ReactNode;
 };
 
 /** The frame of the staff's side: a rail on wide screens, a bar with a menu on narrow ones. */
-export function Shell({ viewer, attention, children }: ShellProps) {
+export function Shell({ viewer, attention, firstSteps, children }: ShellProps) {
   const words = useTranslations();
-  const items = useItems(viewer, attention);
-  const person = { name: viewer.displayName, practice: viewer.practiceName };
+  const items = useItems(viewer, attention, firstSteps);
+  const person = { practiceId: viewer.practiceId, name: viewer.displayName, practice: viewer.practiceName };
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
       <a href="#content" className={skipClass}>
@@ -61,8 +63,9 @@ function Home() {
   );
 }
 
-function useItems(viewer: StaffViewer, attention: number): RailItem[] {
+function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): RailItem[] {
   const words = useTranslations("staff.nav");
+  const practice = useTranslations("practice.nav");
   const { practiceId } = viewer;
   const therapist = isTherapist(viewer);
   const couples = places.couples(practiceId);
@@ -74,10 +77,19 @@ function useItems(viewer: StaffViewer, attention: number): RailItem[] {
     count: { value: attention, label: words("attention", { count: attention }) },
   };
   const library = places.library(practiceId);
+  const start: RailItem = { href: places.start(practiceId), label: practice("start"), icon: "start" };
+  const settings: RailItem = {
+    href: places.settings(practiceId),
+    label: practice("settings"),
+    icon: "settings",
+    below: places.agreement(practiceId),
+  };
   return [
+    ...(firstSteps ? [start] : []),
     ...(therapist ? [caseload] : []),
     ...(administers(viewer) ? [{ href: couples, label: words("couples"), icon: "couples" as const }] : []),
     { href: library, label: words("library"), icon: "library" as const, below: library },
+    ...(viewer.roles.includes("OWNER") ? [settings] : []),
   ];
 }
 

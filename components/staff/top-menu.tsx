@@ -7,8 +7,10 @@ import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { AccountChoices } from "./account-choices";
 import type { RailItem } from "./rail-links";
 
+type TopMenuProps = { items: readonly RailItem[]; practiceId: string; name: string; practice: string };
+
 /** The rail as a menu, where the screen is too narrow for one. */
-export function TopMenu({ items, name, practice }: { items: readonly RailItem[]; name: string; practice: string }) {
+export function TopMenu({ items, practiceId, name, practice }: TopMenuProps) {
   const words = useTranslations("staff.nav");
   return (
     <Menu
@@ -32,7 +34,7 @@ export function TopMenu({ items, name, practice }: { items: readonly RailItem[];
         </MenuLink>
       ))}
       <MenuSeparator />
-      <AccountChoices />
+      <AccountChoices practiceId={practiceId} />
     </Menu>
   );
 }

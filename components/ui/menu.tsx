@@ -67,6 +67,11 @@ export function MenuLink({ href, icon, children }: { href: string; icon?: ReactN
   );
 }
 
+/** The name of the group of items below it. */
+export function MenuLabel({ children }: { children: ReactNode }) {
+  return <Primitive.Label className={labelClass}>{children}</Primitive.Label>;
+}
+
 /** A choice among a few inside a menu, with the chosen one ticked. */
 export function MenuChoice<Value extends string>(props: {
   label: string;
@@ -76,7 +81,7 @@ export function MenuChoice<Value extends string>(props: {
 }) {
   return (
     <Primitive.RadioGroup value={props.value} aria-label={props.label}>
-      <Primitive.Label className="px-2.5 pt-2 pb-1 font-semibold text-13 text-ink-faint">{props.label}</Primitive.Label>
+      <Primitive.Label className={labelClass}>{props.label}</Primitive.Label>
       {props.options.map((option) => (
         <Primitive.RadioItem
           key={option.value}
@@ -99,6 +104,7 @@ export function MenuSeparator() {
   return <Primitive.Separator className="mx-2 my-1.5 h-px bg-line" />;
 }
 
+const labelClass = "px-2.5 pt-2 pb-1 font-semibold text-13 text-ink-faint";
 const itemClass = clsx(
   "relative flex min-h-9.5 cursor-pointer select-none items-center gap-2.5 rounded-s px-2.5 py-1.5 font-medium text-15",
   "data-highlighted:bg-primary-wash data-disabled:cursor-not-allowed data-disabled:opacity-55",

@@ -13,6 +13,7 @@ export interface Rows {
   personKey: Prisma.PersonKeyCreateManyInput[];
   staffRole: Prisma.StaffRoleCreateManyInput[];
   licence: Prisma.LicenceCreateManyInput[];
+  agreement: Prisma.AgreementCreateManyInput[];
   couple: Prisma.CoupleCreateManyInput[];
   couplePartner: Prisma.CouplePartnerCreateManyInput[];
   coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
@@ -41,6 +42,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.personKey.createMany({ data: rows.personKey });
     await tx.staffRole.createMany({ data: rows.staffRole });
     await tx.licence.createMany({ data: rows.licence });
+    await tx.agreement.createMany({ data: rows.agreement });
     await tx.couple.createMany({ data: rows.couple });
     await tx.couplePartner.createMany({ data: rows.couplePartner });
     await tx.coupleClinician.createMany({ data: rows.coupleClinician });

@@ -1,4 +1,5 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
+import { businessAssociate } from "@/content/agreements/business-associate";
 import type { Cadence } from "@/content/schema";
 import { addDays, type CivilDate, civilDate, toColumn } from "@/server/clock";
 import { sealBytes } from "@/server/crypto";
@@ -67,6 +68,7 @@ export class World {
       personKey: [],
       staffRole: [],
       licence: [],
+      agreement: [],
       couple: [],
       couplePartner: [],
       coupleClinician: [],
@@ -86,7 +88,8 @@ export class World {
   practice(fields: { name: string; senderName: string; timeZone: string }): PracticeRef {
     const id = uuidv7();
     const { key, ...wrapped } = makePracticeKey(id);
-    this.rows.practice.push({ id, ...fields, country: "US", requiresTwoFactor: false, createdAt: this.at });
+    const chosen = { requiresTwoFactor: false, senderChosenAt: this.at };
+    this.rows.practice.push({ ...fields, ...chosen, id, country: "US", createdAt: this.at });
     this.rows.practiceKey.push({ practiceId: id, ...wrapped });
     return { id, timeZone: fields.timeZone, key };
   }
@@ -129,8 +132,17 @@ export class World {
     this.rows.personPrivate.push({ practiceId, personId: id, contactEmail: email, locale, timeZone, reminderHour: 9 });
     this.rows.personKey.push({ practiceId, personId: id, wrapped });
     for (const role of roles) this.rows.staffRole.push({ practiceId, personId: id, role });
+    if (roles.includes("OWNER")) this.agreement(practiceId, id, name);
     if (licensed) this.licence(practice, id);
     return { id, userId, practice, name, key };
+  }
+
+  /** Signed by the first owner, as at sign-up. */
+  private agreement(practiceId: string, personId: string, signatory: string): void {
+    if (this.rows.agreement.some((row) => row.practiceId === practiceId)) return;
+    const { kind, version } = businessAssociate;
+    const signed = { kind, version, locale: "en", personId, signatory, acceptedAt: this.at };
+    this.rows.agreement.push({ practiceId, id: uuidv7(), ...signed });
   }
 
   private licence(practice: PracticeRef, personId: string): void {

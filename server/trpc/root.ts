@@ -4,6 +4,7 @@ import { checkInsRouter } from "../features/check-ins/router";
 import { couplesRouter } from "../features/couples/router";
 import { homeRouter } from "../features/home/router";
 import { homeworkRouter } from "../features/homework/router";
+import { practicesRouter } from "../features/practices/router";
 import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
@@ -22,6 +23,7 @@ export const appRouter = t.router({
   checkIns: checkInsRouter,
   pulse: pulseRouter,
   reminders: remindersRouter,
+  practices: practicesRouter,
 });
 export type AppRouter = typeof appRouter;
 

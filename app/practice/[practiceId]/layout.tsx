@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { IdleGuard } from "@/components/session/idle-guard";
+import { AgreementBanner } from "@/components/staff/agreement/agreement-banner";
 import { needsAttention } from "@/components/staff/caseload/views";
 import { Shell } from "@/components/staff/shell";
 import { TrpcProvider } from "@/components/trpc/client";
@@ -12,12 +13,13 @@ type PracticeLayoutProps = { children: ReactNode; params: Promise<{ practiceId: 
 /** The frame of a practice for its staff. It locks nothing: every page asks its own procedure. */
 export default async function PracticeLayout({ children, params }: PracticeLayoutProps) {
   const { practiceId } = await params;
-  const { viewer, couples } = await loadCaseload(practiceId);
+  const { viewer, notices, couples } = await loadCaseload(practiceId);
   return (
-    <ClientMessages names={["staff", "errors"]}>
+    <ClientMessages names={["staff", "practice", "errors"]}>
       <TrpcProvider>
         <ToastProvider>
-          <Shell viewer={viewer} attention={couples.filter(needsAttention).length}>
+          <Shell viewer={viewer} attention={couples.filter(needsAttention).length} firstSteps={notices.firstSteps}>
+            {notices.agreementDue && <AgreementBanner practiceId={practiceId} />}
             {children}
           </Shell>
         </ToastProvider>

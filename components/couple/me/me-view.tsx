@@ -1,5 +1,6 @@
 import { Heart } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { SwitchPlace } from "@/components/places/switch-place";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import type { MePage } from "@/server/features/reminders/schema";
 import { PageTitle } from "../page-title";
@@ -33,6 +34,7 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
             <span>{theme("label")}</span>
             <ThemeSwitch />
           </div>
+          <SwitchPlace coupleId={page.viewer.coupleId} />
           <SignOut />
         </section>
       </div>

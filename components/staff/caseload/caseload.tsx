@@ -17,11 +17,20 @@ import { needsAttention, rowsOf, type View, views } from "./views";
 /** Every couple of a therapist on one page, those who need them first. */
 export function Caseload({ page, view }: { page: CaseloadPage; view: View }) {
   const words = useTranslations("staff.caseload");
+  const practice = useTranslations("practice.start");
   if (page.couples.length === 0) {
     return (
       <>
         <PageHeader title={words("title")} />
-        <EmptyState title={words("empty.title")} text={words("empty.text")} />
+        <EmptyState
+          title={words("empty.title")}
+          text={words("empty.text")}
+          action={
+            <LinkButton href={places.start(page.viewer.practiceId)} prefetch={false}>
+              {practice("fromEmpty")}
+            </LinkButton>
+          }
+        />
       </>
     );
   }

@@ -3,6 +3,7 @@ import { addDays, type CivilDate, civilDate, mondayOf } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
+import { noticesOf } from "../practices/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
 import type { CaseloadPage, CaseloadRow, Mark } from "./schema";
 
@@ -142,5 +143,5 @@ export async function caseloadPage(tx: Tx, actor: Member): Promise<CaseloadPage>
     .map((couple) => rowOf(couple, facts.get(couple.coupleId), pulses.get(couple.coupleId) ?? [], weeks, today));
   const soon = (row: CaseloadRow) => row.nextAppointment?.getTime() ?? Number.POSITIVE_INFINITY;
   rows.sort((a, b) => needOf(b.reasons) - needOf(a.reasons) || soon(a) - soon(b));
-  return { viewer: staffViewerOf(actor), couples: rows };
+  return { viewer: staffViewerOf(actor), notices: await noticesOf(tx, actor), couples: rows };
 }

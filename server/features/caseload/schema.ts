@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaSchema } from "@/content/schema";
 import { partnerShape, staffViewer } from "../people/schema";
+import { notices } from "../practices/schema";
 
 const tone = z.enum(["attention", "warm", "quiet"]);
 
@@ -37,5 +38,5 @@ export const caseloadRow = z.object({
 export type CaseloadRow = z.infer<typeof caseloadRow>;
 
 /** `caseload.page`: couples in the order in which they need the therapist. */
-export const caseloadPage = z.object({ viewer: staffViewer, couples: z.array(caseloadRow) });
+export const caseloadPage = z.object({ viewer: staffViewer, notices, couples: z.array(caseloadRow) });
 export type CaseloadPage = z.infer<typeof caseloadPage>;

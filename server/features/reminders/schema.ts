@@ -7,7 +7,7 @@ export type ReminderKind = z.infer<typeof reminderKind>;
 const hour = z.number().int().min(0).max(23);
 
 /** Whether the runtime knows a zone, by any of its names: the listed ones are canonical only (Asia/Katmandu). */
-function knownZone(zone: string): boolean {
+export function knownZone(zone: string): boolean {
   try {
     return new Intl.DateTimeFormat("en", { timeZone: zone }).resolvedOptions().timeZone !== "";
   } catch {

@@ -1,0 +1,88 @@
+import { stringify, v7 as uuidv7 } from "uuid";
+import { businessAssociate } from "@/content/agreements/business-associate";
+import { linkMac } from "@/server/crypto";
+import { systemClient } from "@/server/db/clients";
+import { makePersonKey, makePracticeKey } from "@/server/db/keys";
+import type { Actor, Tx } from "@/server/db/with-actor";
+import { AppError, fromDatabase } from "@/server/errors";
+import { firstSenderName } from "../policy";
+import type { PracticeFields, Signing } from "../schema";
+
+type Founding = PracticeFields & { clientId: string; agreement: Signing };
+interface Founder {
+  userId: string;
+  email: string;
+  at: Date;
+}
+
+/** The id of the practice that a login founds with one form: sent twice, it is the same; nobody else can aim at it (RFC 9562, version 8). */
+function practiceIdOf(userId: string, clientId: string): string {
+  const bytes = Buffer.from(linkMac("practice", `${userId} ${clientId}`), "base64url").subarray(0, 16);
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x80;
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80;
+  return stringify(bytes);
+}
+
+/** The practice and its key. The policies of everything that follows ask whether this transaction made it. */
+async function insertPractice(tx: Tx, practiceId: string, input: Founding, at: Date): Promise<Buffer> {
+  const { name, timeZone, country } = input;
+  await tx.$queryRaw`SELECT set_config('app.practice_id', ${practiceId}, true), set_config('app.now', ${at.toISOString()}, true)`;
+  const { key, ringKeyId, wrapped } = makePracticeKey(practiceId);
+  const row = { id: practiceId, name, senderName: firstSenderName, timeZone, country, requiresTwoFactor: true };
+  await tx.practice.createMany({ data: [{ ...row, createdAt: at }] });
+  await tx.practiceKey.createMany({ data: [{ practiceId, ringKeyId, wrapped }] });
+  return key;
+}
+
+/** The founder as owner (and therapist), with their key, their signature and the way from their login to here. */
+async function insertFounder(
+  tx: Tx,
+  practiceId: string,
+  input: Founding,
+  founder: Founder,
+  key: Buffer,
+): Promise<void> {
+  const { displayName, timeZone, treats, agreement } = input;
+  const { userId, email: contactEmail, at } = founder;
+  const personId = uuidv7();
+  const { locale, version, signatory } = agreement;
+  await tx.person.createMany({ data: [{ practiceId, id: personId, userId, displayName, createdAt: at }] });
+  await tx.personPrivate.createMany({
+    data: [{ practiceId, personId, contactEmail, locale, timeZone, reminderHour: 9 }],
+  });
+  const { wrapped } = makePersonKey(key, practiceId, personId);
+  await tx.personKey.createMany({ data: [{ practiceId, personId, wrapped }] });
+  const roles = treats ? (["OWNER", "THERAPIST"] as const) : (["OWNER"] as const);
+  await tx.staffRole.createMany({ data: roles.map((role) => ({ practiceId, personId, role })) });
+  const { kind } = businessAssociate;
+  await tx.agreement.createMany({
+    data: [{ practiceId, id: uuidv7(), kind, version, locale, personId, signatory, acceptedAt: at }],
+  });
+  await tx.membership.createMany({ data: [{ userId, practiceId, personId, staff: true }] });
+}
+
+/**
+ * Founds a practice with its owner, in one transaction of the system role. The same form sent again answers with the same
+ * practice and changes nothing.
+ * @throws AppError CHANGED_MEANWHILE when another version of the agreement is in force by now
+ */
+export async function foundPractice(actor: Actor, input: Founding): Promise<string> {
+  if (input.agreement.version !== businessAssociate.version) throw new AppError("CHANGED_MEANWHILE");
+  const { userId, at } = actor;
+  const practiceId = practiceIdOf(userId, input.clientId);
+  const { email } = await systemClient().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
+  try {
+    await systemClient().$transaction(async (tx) => {
+      const key = await insertPractice(tx, practiceId, input, at);
+      await insertFounder(tx, practiceId, input, { userId, email, at }, key);
+      // From now on this login is staff somewhere: its sessions end idle as those of staff do.
+      await tx.session.updateMany({
+        where: { userId, revokedAt: null, idleMinutes: { gt: 15 } },
+        data: { idleMinutes: 15 },
+      });
+    });
+  } catch (error) {
+    if (fromDatabase(error)?.code !== "CONFLICT") throw error;
+  }
+  return practiceId;
+}
