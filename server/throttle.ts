@@ -28,6 +28,8 @@ const limits = {
   "letter.address": { points: 30, seconds: hour },
   /** Sign-ups from one network address. */
   "signUp.address": { points: 20, seconds: hour },
+  /** Practices that one login founds. */
+  "practice.found": { points: 10, seconds: 24 * hour },
   /** Six digits typed in the room: by browser, by network address, and by everyone together. */
   "roomCode.device": { points: 5, seconds: 15 * minute },
   "roomCode.address": { points: 20, seconds: 15 * minute },

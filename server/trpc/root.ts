@@ -9,6 +9,7 @@ import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
 import { sessionRouter } from "../features/sessions/router";
+import { signUpRouter } from "../features/sign-up/router";
 import { t } from "./init";
 
 /** Every procedure of the product. A new one comes with its row in tests/isolation. */
@@ -24,6 +25,7 @@ export const appRouter = t.router({
   pulse: pulseRouter,
   reminders: remindersRouter,
   practices: practicesRouter,
+  signUp: signUpRouter,
 });
 export type AppRouter = typeof appRouter;
 

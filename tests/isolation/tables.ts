@@ -6,6 +6,7 @@ export const readable = [
   "person_key",
   "staff_role",
   "licence",
+  "agreement",
   "couple",
   "couple_partner",
   "couple_clinician",

@@ -35,7 +35,7 @@ export const secondFactorFields = z.object({ challenge: secret, code: factorCode
 
 export const letterRequest = z.object({ kind: z.enum(["SIGN_IN", "RESET"]), email: emailAddress });
 
-const sixDigits = z
+export const sixDigits = z
   .string()
   .trim()
   .regex(/^\d{3}[\s-]?\d{3}$/, "enterCode");

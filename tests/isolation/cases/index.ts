@@ -1,4 +1,5 @@
 import { base } from "./base";
+import { practices } from "./practices";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
 
@@ -6,6 +7,7 @@ import { type IsolationCase, signedInEveryone } from "./shape";
 export const cases: Record<string, IsolationCase> = {
   ...base,
   ...sessions,
+  ...practices,
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },

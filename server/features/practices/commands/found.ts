@@ -5,6 +5,7 @@ import { systemClient } from "@/server/db/clients";
 import { makePersonKey, makePracticeKey } from "@/server/db/keys";
 import type { Actor, Tx } from "@/server/db/with-actor";
 import { AppError, fromDatabase } from "@/server/errors";
+import { spend } from "@/server/throttle";
 import { firstSenderName } from "../policy";
 import type { PracticeFields, Signing } from "../schema";
 
@@ -64,11 +65,12 @@ async function insertFounder(
 /**
  * Founds a practice with its owner, in one transaction of the system role. The same form sent again answers with the same
  * practice and changes nothing.
- * @throws AppError CHANGED_MEANWHILE when another version of the agreement is in force by now
+ * @throws AppError CHANGED_MEANWHILE when another version of the agreement is in force by now; TOO_MANY
  */
 export async function foundPractice(actor: Actor, input: Founding): Promise<string> {
   if (input.agreement.version !== businessAssociate.version) throw new AppError("CHANGED_MEANWHILE");
   const { userId, at } = actor;
+  await spend("practice.found", userId);
   const practiceId = practiceIdOf(userId, input.clientId);
   const { email } = await systemClient().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   try {
