@@ -8,5 +8,6 @@ export const namespaces = [
   "practice",
   "couple",
   "emails",
+  "log",
   "design",
 ] as const;

@@ -44,6 +44,13 @@ export function hourOf(instant: Date, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).hour;
 }
 
+/** An instant to the second as a zone's clocks showed it, with its offset: `2026-11-24T05:00:00-05:00`. */
+export function zonedIso(instant: Date, timeZone: string): string {
+  return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
+    .toZonedDateTimeISO(timeZone)
+    .toString({ timeZoneName: "never", smallestUnit: "second" });
+}
+
 /** A civil date moved by whole days. */
 export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();

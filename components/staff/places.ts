@@ -6,6 +6,11 @@ export const places = {
   couples: (practiceId: string) => `/practice/${practiceId}/couples`,
   couple: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}`,
   assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
+  coupleLog: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/log`,
+  disclosures: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/disclosures`,
+  statement: (practiceId: string, coupleId: string, personId: string) =>
+    `/practice/${practiceId}/couples/${coupleId}/disclosures/${personId}`,
+  log: (practiceId: string) => `/practice/${practiceId}/log`,
   library: (practiceId: string) => `/practice/${practiceId}/library`,
   start: (practiceId: string) => `/practice/${practiceId}/start`,
   settings: (practiceId: string) => `/practice/${practiceId}/settings`,
@@ -24,4 +29,9 @@ export function isTherapist({ roles }: Pick<StaffViewer, "roles">): boolean {
 /** Whether somebody sees the practice's administrative list. */
 export function administers({ roles }: Pick<StaffViewer, "roles">): boolean {
   return roles.includes("OWNER") || roles.includes("COORDINATOR");
+}
+
+/** Whether somebody runs the practice and reads its access log. */
+export function owns({ roles }: Pick<StaffViewer, "roles">): boolean {
+  return roles.includes("OWNER");
 }

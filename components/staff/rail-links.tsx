@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Flag, House, type LucideIcon, Settings, Users } from "lucide-react";
+import { BookOpen, Flag, House, type LucideIcon, ScrollText, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Count } from "@/components/ui/chip";
@@ -14,10 +14,14 @@ export type RailItem = {
   count?: { value: number; label: string };
 };
 
-const icons = { caseload: House, couples: Users, library: BookOpen, start: Flag, settings: Settings } satisfies Record<
-  string,
-  LucideIcon
->;
+const icons = {
+  caseload: House,
+  couples: Users,
+  library: BookOpen,
+  start: Flag,
+  settings: Settings,
+  log: ScrollText,
+} satisfies Record<string, LucideIcon>;
 
 /** The places of the practice, the present one marked. */
 export function RailLinks({ items }: { items: readonly RailItem[] }) {

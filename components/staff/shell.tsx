@@ -4,7 +4,7 @@ import type { ReactNode } from "react";
 import { Logo } from "@/components/brand/logo";
 import type { StaffViewer } from "@/server/features/people/schema";
 import { AccountMenu } from "./account-menu";
-import { administers, isTherapist, places } from "./places";
+import { administers, isTherapist, owns, places } from "./places";
 import { type RailItem, RailLinks } from "./rail-links";
 import { TopMenu } from "./top-menu";
 
@@ -66,6 +66,7 @@ function Home() {
 function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): RailItem[] {
   const words = useTranslations("staff.nav");
   const practice = useTranslations("practice.nav");
+  const logWords = useTranslations("log");
   const { practiceId } = viewer;
   const therapist = isTherapist(viewer);
   const couples = places.couples(practiceId);
@@ -90,6 +91,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     ...(administers(viewer) ? [{ href: couples, label: words("couples"), icon: "couples" as const }] : []),
     { href: library, label: words("library"), icon: "library" as const, below: library },
     ...(viewer.roles.includes("OWNER") ? [settings] : []),
+    ...(owns(viewer) ? [{ href: places.log(practiceId), label: logWords("nav"), icon: "log" as const }] : []),
   ];
 }
 

@@ -1,3 +1,10 @@
 /** The queues of pg-boss: made by migrate, worked by the worker. Payloads are ids only. */
-export const queues = ["reminders.sweep", "occurrences.extend", "audit.seal", "identity.clear"] as const;
+export const queues = [
+  "reminders.sweep",
+  "occurrences.extend",
+  "audit.seal",
+  "audit.verify",
+  "audit.export",
+  "identity.clear",
+] as const;
 export type Queue = (typeof queues)[number];

@@ -7,21 +7,25 @@ import { databaseFault } from "../errors";
 import { log } from "../log";
 import { closeMail, mailWorks } from "../mail/transport";
 import { clearIdentity } from "./clear-identity";
+import { exportLogs } from "./export-log";
 import { extendOccurrences } from "./extend-occurrences";
 import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
 import { sendLetters } from "./send-letters";
 import { sendReminders } from "./send-reminders";
 import { sweepReminders } from "./sweep-reminders";
+import { checkAudit } from "./verify-audit";
 
 const sendEveryMs = 1_500;
 const beatEveryMs = 10_000;
 
-const jobs: Record<Queue, { cron: string; run: () => Promise<number> }> = {
+const jobs: Record<Queue, { cron: string; run: (ids?: { practiceId?: string }) => Promise<number> }> = {
   "reminders.sweep": { cron: "* * * * *", run: sweepReminders },
   "occurrences.extend": { cron: "17 * * * *", run: extendOccurrences },
   "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
   "identity.clear": { cron: "41 * * * *", run: clearIdentity },
+  "audit.verify": { cron: "41 3 * * *", run: checkAudit },
+  "audit.export": { cron: "23 * * * *", run: exportLogs },
 };
 
 /** A failure by its codes only: messages of databases and mail servers may carry addresses. */
@@ -62,8 +66,8 @@ async function startBoss(): Promise<PgBoss> {
   boss.on("error", (error) => report("pg-boss", error));
   await boss.start();
   for (const [queue, { cron, run }] of Object.entries(jobs)) {
-    await boss.work(queue, async () => {
-      log().info({ job: queue, rows: await run() }, "job done");
+    await boss.work<{ practiceId?: string } | null>(queue, async (sent) => {
+      for (const { data } of sent) log().info({ job: queue, rows: await run(data ?? {}) }, "job done");
     });
     await boss.schedule(queue, cron);
     await boss.send(queue); // what fell due while no worker ran

@@ -1,7 +1,7 @@
 import { sealKey } from "../crypto";
 import { inPractice } from "../db/in-practice";
 import type { Tx } from "../db/with-actor";
-import { digestOf, macOf, type SealedRow } from "../features/audit/policy";
+import { digestOf, macOf, type SealedRow, sealFormat } from "../features/audit/policy";
 import { practiceIds } from "./sweep-reminders";
 
 /** Transactions end within 15 seconds, so rows this old are all committed. */
@@ -12,7 +12,16 @@ export async function auditRows(tx: Tx, practiceId: string, from: Date, to: Date
   return tx.audit.findMany({
     where: { practiceId, at: { gte: from, lt: to } },
     orderBy: { id: "asc" },
-    select: { id: true, at: true, personId: true, sessionId: true, coupleId: true, procedure: true, outcome: true },
+    select: {
+      id: true,
+      at: true,
+      personId: true,
+      sessionId: true,
+      coupleId: true,
+      procedure: true,
+      category: true,
+      outcome: true,
+    },
   });
 }
 
@@ -32,6 +41,7 @@ async function sealPractice(practiceId: string, settledMs: number): Promise<numb
       from,
       to,
       rows: rows.length,
+      format: sealFormat,
       digest: new Uint8Array(digestOf(rows)),
     };
     const mac = new Uint8Array(macOf(sealKey(), span, last?.mac ?? null));

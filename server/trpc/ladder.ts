@@ -3,7 +3,7 @@ import { z } from "zod";
 import type { Actor, Tx } from "../db/with-actor";
 import { withActor } from "../db/with-actor";
 import { AppError, fromDatabase } from "../errors";
-import { recordAccess, recordDenial } from "../features/audit/commands";
+import { type Called, recordAccess, recordDenial } from "../features/audit/commands/record";
 import type { Context } from "./context";
 import { t, toTrpcError } from "./init";
 
@@ -19,6 +19,12 @@ interface Place {
   practiceId?: string;
   coupleId?: string;
 }
+
+/** A stream reads, as far as the log is concerned. */
+const calledAs = (path: string, type: "query" | "mutation" | "subscription"): Called => ({
+  path,
+  kind: type === "mutation" ? "mutation" : "query",
+});
 
 /** Raised to roll the transaction back; carries the procedure's own failure past it. */
 class RolledBack extends Error {
@@ -43,21 +49,23 @@ function asTrpcError(error: unknown): unknown {
 async function inTransaction<R extends { ok: boolean; error?: unknown }>(
   { secret, locale }: Context,
   place: Place,
-  path: string,
+  called: Called,
   rest: (tx: Tx, actor: Actor) => Promise<R>,
 ): Promise<R> {
   if (!secret) throw toTrpcError(new AppError("SIGNED_OUT"));
+  let proven: Actor | undefined;
   try {
     return await withActor({ secret, ...place }, async (tx, actor) => {
+      proven = actor;
       const result = await rest(tx, { ...actor, locale: locale ?? actor.locale });
       if (!result.ok)
         throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
-      if (actor.practiceId) await recordAccess(tx, actor, path, place.coupleId);
+      if (actor.practiceId) await recordAccess(tx, actor, called, place.coupleId);
       return result;
     });
   } catch (error) {
     const failure = error instanceof RolledBack ? error.failure : error;
-    if (failure instanceof AppError && failure.code === "NOT_FOUND") await recordDenial(place, path);
+    if (failure instanceof AppError && failure.code === "NOT_FOUND") await recordDenial(place, called, proven);
     throw asTrpcError(failure);
   }
 }
@@ -71,8 +79,8 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
 });
 
 /** A live session. Enters no practice. */
-export const signedIn = t.procedure.use(({ ctx, path, next }) =>
-  inTransaction(ctx, {}, path, (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
+export const signedIn = t.procedure.use(({ ctx, path, type, next }) =>
+  inTransaction(ctx, {}, calledAs(path, type), (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
 );
 
 const freshMinutes = 10;
@@ -107,15 +115,15 @@ const partnerInput = z.object({ coupleId: z.uuid() });
 /** Staff of the practice named by the input. */
 export const staff = t.procedure
   .input(practiceInput)
-  .use(({ ctx, input, path, next }) =>
-    inTransaction(ctx, { practiceId: input.practiceId }, path, async (tx, actor) =>
+  .use(({ ctx, input, path, type, next }) =>
+    inTransaction(ctx, { practiceId: input.practiceId }, calledAs(path, type), async (tx, actor) =>
       next({ ctx: { ...ctx, tx, actor: staffMember(actor) } }),
     ),
   );
 
 /** A clinician of the couple named by the input. */
-export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, next }) =>
-  inTransaction(ctx, input, path, async (tx, actor) => {
+export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, type, next }) =>
+  inTransaction(ctx, input, calledAs(path, type), async (tx, actor) => {
     const member = staffMember(actor);
     if (!actor.clinicianCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
     return next({ ctx: { ...ctx, tx, actor: member } });
@@ -129,8 +137,8 @@ export const licensedClinician = clinician.use(({ ctx, next }) => {
 });
 
 /** A partner of the couple named by the input. */
-export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, next }) =>
-  inTransaction(ctx, { coupleId: input.coupleId }, path, async (tx, actor) => {
+export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, type, next }) =>
+  inTransaction(ctx, { coupleId: input.coupleId }, calledAs(path, type), async (tx, actor) => {
     if (!actor.partnerCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
     return next({ ctx: { ...ctx, tx, actor: member(actor) } });
   }),

@@ -1,4 +1,5 @@
 import { accountRouter } from "../features/account/router";
+import { auditRouter } from "../features/audit/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
 import { couplesRouter } from "../features/couples/router";
@@ -26,6 +27,7 @@ export const appRouter = t.router({
   reminders: remindersRouter,
   practices: practicesRouter,
   signUp: signUpRouter,
+  audit: auditRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -95,7 +95,7 @@ describe("the catalogue", () => {
 
   it("is exactly what was read and agreed: policies, definer functions, grants", async () => {
     const policies = await column(
-      `SELECT tablename, policyname, cmd, roles, coalesce(qual, '-'), coalesce(with_check, '-') FROM pg_policies ORDER BY 1, 2, 3`,
+      `SELECT tablename, policyname, cmd, roles, coalesce(qual, '-') AS reads, coalesce(with_check, '-') AS writes FROM pg_policies ORDER BY 1, 2, 3`,
     );
     const functions = await column(
       `SELECT p.proname, pg_get_function_identity_arguments(p.oid), CASE WHEN p.prosecdef THEN 'definer' ELSE 'invoker' END, p.proconfig, p.proacl FROM pg_proc p WHERE pronamespace = 'guard'::regnamespace ORDER BY 1`,

@@ -71,7 +71,7 @@ describe("the app role without a live session", () => {
     expect(await sql.outcomes("", null, ["SELECT set_config('row_security', 'off', true) FROM entry"])).toEqual(["0"]);
   });
 
-  it("has no way to logins, keys of practices, the audit log or other schemas", async () => {
+  it("has no way to logins, keys of practices or other schemas", async () => {
     for (const table of [
       'identity."user"',
       "identity.session",
@@ -79,7 +79,6 @@ describe("the app role without a live session", () => {
       "identity.ticket",
       "identity.membership",
       "practice_key",
-      "audit",
       "ops.installation",
       "pgboss.schedule",
     ]) {
@@ -88,6 +87,67 @@ describe("the app role without a live session", () => {
         "42501",
       ]);
     }
+  });
+});
+
+describe("the audit log", () => {
+  const seen = (name: Exclude<ActorName, "anonymous">, columns: string, where = "true") =>
+    sql.outcome(secretOf(name), world.practiceId, `SELECT ${columns} FROM audit WHERE ${where}`);
+  beforeAll(async () => {
+    await world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id });
+    await world.as("alex").homework.today({ coupleId: world.couple.id });
+    await world.as("second").couples.page({ practiceId: world.practiceId, coupleId: world.secondCouple.id });
+  });
+
+  it("is coarse for owners: never the procedure, the session, or through the clinicians' function", async () => {
+    expect(await seen("owner", "at, person_id, couple_id, category, outcome")).toBeGreaterThanOrEqual(3);
+    for (const column of ["procedure", "session_id", "*"]) expect(await seen("owner", column)).toBe("42501");
+    const asked = await sql.as(secretOf("owner"), world.practiceId, async (query) => {
+      const { rows } = await query("SELECT string_agg(id::text, ',') AS ids FROM audit");
+      await query("SELECT set_config('app.log_ids', $1, true)", [rows[0]?.ids]);
+      return (await query("SELECT * FROM guard.app_couple_procedures()")).rowCount;
+    });
+    expect(asked).toBe(0);
+  });
+
+  it("shows a clinician the rows of their own couples and no other, with the procedure of what staff did", async () => {
+    const others = await seen("therapist", "id", `couple_id IS DISTINCT FROM '${world.couple.id}'`);
+    const ended = await seen("therapist", "id", `couple_id = '${world.endedCouple.id}'`);
+    expect(others).toBe(ended);
+    const named = await sql.as(secretOf("therapist"), world.practiceId, async (query) => {
+      const { rows } = await query("SELECT string_agg(id::text, ',') AS ids FROM audit");
+      await query("SELECT set_config('app.log_ids', $1, true)", [rows[0]?.ids]);
+      return (await query("SELECT procedure FROM guard.app_couple_procedures()")).rows.map((row) => row.procedure);
+    });
+    expect(named).toContain("couples.page");
+    expect(named).not.toContain("homework.today");
+  });
+
+  it.each(["alex", "sam", "coordinator", "otherTherapist", "formerPartner"] as const)(
+    "is closed to %s",
+    async (name) => {
+      expect(await seen(name, "id")).toBe(0);
+      for (const table of ["audit_seal", "audit_check"]) {
+        const column = table === "audit_seal" ? "number" : "faults";
+        expect(await sql.outcome(secretOf(name), world.practiceId, `SELECT ${column} FROM ${table}`)).toBe(0);
+      }
+    },
+  );
+
+  it("gives a file of the log to the owner who asked and to nobody else, and takes none in another's name", async () => {
+    const ask = `INSERT INTO log_export (practice_id, id, requested_by_id, locale, time_zone, created_at, expires_at)
+      VALUES ($1, gen_random_uuid(), $2, 'en', 'UTC', guard.app_now(), guard.app_now() + $3::interval)`;
+    const by = (name: Exclude<ActorName, "anonymous">, who: string, life: string) =>
+      sql.outcome(secretOf(name), world.practiceId, ask, [world.practiceId, who, life]);
+    const { owner, therapist } = world.people;
+    expect(await by("owner", owner.id, "24 hours")).toBe(1);
+    expect(await by("owner", owner.id, "25 hours")).toBe("42501");
+    expect(await by("owner", therapist.id, "1 hour")).toBe("42501");
+    expect(await by("therapist", therapist.id, "1 hour")).toBe("42501");
+    expect(await sql.outcome(secretOf("owner"), world.practiceId, "UPDATE log_export SET state = 'READY'")).toBe(
+      "42501",
+    );
+    expect(await sql.outcome(secretOf("owner"), world.practiceId, "DELETE FROM log_export")).toBe("42501");
   });
 });
 

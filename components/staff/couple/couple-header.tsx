@@ -7,6 +7,7 @@ import { useComing } from "../moment";
 import { namesOf } from "../people";
 import { places } from "../places";
 import { ShortcutLink } from "../shortcut-link";
+import { CoupleLinks } from "./couple-links";
 
 /** Who they are, how far along, when they meet next; and the one main action. */
 export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage }) {
@@ -23,11 +24,14 @@ export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage })
         title={two ? <CoupleName one={one} two={two} and={words("and")} /> : one}
         text={`${words("couple.week", { week: couple.week })} · ${next}`}
         actions={
-          couple.state === "ACTIVE" && (
-            <ShortcutLink href={places.assign(viewer.practiceId, couple.coupleId)} shortcut="a">
-              {words("couple.assign")}
-            </ShortcutLink>
-          )
+          <>
+            <CoupleLinks practiceId={viewer.practiceId} coupleId={couple.coupleId} />
+            {couple.state === "ACTIVE" && (
+              <ShortcutLink href={places.assign(viewer.practiceId, couple.coupleId)} shortcut="a">
+                {words("couple.assign")}
+              </ShortcutLink>
+            )}
+          </>
         }
       />
       <CoupleState couple={couple} />

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { digestOf, faultsOf, type Link, macOf, type SealedRow } from "./policy";
+import { digestOf, faultsOf, type Link, macOf, type SealedRow, type SealFormat } from "./policy";
 
 const key = Buffer.alloc(32, 7);
 const row = (id: string): SealedRow => ({
@@ -9,15 +9,18 @@ const row = (id: string): SealedRow => ({
   sessionId: null,
   coupleId: null,
   procedure: "couples.page",
+  category: "CLINICAL_READ",
   outcome: "ALLOWED",
 });
 
-function chain(length: number): Link[] {
+function chain(length: number, formatOf: (number: number) => SealFormat = () => 2): Link[] {
   const links: Link[] = [];
   for (let number = 1; number <= length; number++) {
     const present = [row(`a${number}`), row(`b${number}`)];
     const [from, to] = [new Date(number * 1000), new Date((number + 1) * 1000)];
-    const span = { practiceId: "p", number, from, to, rows: present.length, digest: digestOf(present) };
+    const format = formatOf(number);
+    const digest = digestOf(present, format);
+    const span = { practiceId: "p", number, from, to, rows: present.length, format, digest };
     links.push({ ...span, mac: macOf(key, span, links.at(-1)?.mac ?? null), present });
   }
   return links;
@@ -26,6 +29,27 @@ function chain(length: number): Link[] {
 describe("a chain of seals", () => {
   it("holds when nothing was touched", () => {
     expect(faultsOf(key, chain(4))).toEqual([]);
+  });
+
+  it("holds across seals made before rows had a category, and those made since", () => {
+    const links = chain(4, (number) => (number < 3 ? 1 : 2));
+    expect(faultsOf(key, links)).toEqual([]);
+    const recategorised = links.map((link) => ({
+      ...link,
+      present: link.present.map((one) => ({ ...one, category: "ADMINISTRATION" })),
+    }));
+    expect(faultsOf(key, recategorised).map((fault) => [fault.kind, fault.number])).toEqual([
+      ["altered-rows", 3],
+      ["altered-rows", 4],
+    ]);
+  });
+
+  it("does not let a seal fall back to the format that covers less", () => {
+    const [one] = chain(1);
+    if (!one) throw new Error("no link");
+    expect(faultsOf(key, [{ ...one, format: 1, digest: digestOf(one.present, 1) }])).toEqual([
+      { kind: "forged-seal", number: 1 },
+    ]);
   });
 
   it("breaks for another key at every link", () => {

@@ -8,8 +8,13 @@ export interface SealedRow {
   sessionId: string | null;
   coupleId: string | null;
   procedure: string;
+  category: string;
   outcome: string;
 }
+
+/** What of a row is digested: 1 is all but the category, as before there were any; 2 is all of it. */
+export type SealFormat = 1 | 2;
+export const sealFormat: SealFormat = 2;
 
 /** A seal without its signature. */
 export interface Span {
@@ -18,22 +23,25 @@ export interface Span {
   from: Date;
   to: Date;
   rows: number;
+  format: number;
   digest: Uint8Array;
 }
 
 /** SHA-256 over the rows, which must come in the order of their ids. */
-export function digestOf(rows: SealedRow[]): Buffer {
+export function digestOf(rows: SealedRow[], format: number = sealFormat): Buffer {
   const hash = createHash("sha256");
-  for (const { id, at, personId, sessionId, coupleId, procedure, outcome } of rows) {
-    hash.update(`${JSON.stringify([id, at.toISOString(), personId, sessionId, coupleId, procedure, outcome])}\n`);
+  for (const { id, at, personId, sessionId, coupleId, procedure, category, outcome } of rows) {
+    const said = [id, at.toISOString(), personId, sessionId, coupleId, procedure, outcome];
+    hash.update(`${JSON.stringify(format === 1 ? said : [...said, category])}\n`);
   }
   return hash.digest();
 }
 
 /** HMAC-SHA-256 over a seal and the one before it: cutting, swapping or rewriting a link breaks the chain. */
 export function macOf(key: Buffer, span: Span, previous: Uint8Array | null): Buffer {
-  const { practiceId, number, from, to, rows, digest } = span;
-  const head = JSON.stringify([practiceId, number, from.toISOString(), to.toISOString(), rows]);
+  const { practiceId, number, from, to, rows, format, digest } = span;
+  const said = [practiceId, number, from.toISOString(), to.toISOString(), rows];
+  const head = JSON.stringify(format === 1 ? said : [...said, format]);
   return createHmac("sha256", key)
     .update(head)
     .update(digest)
@@ -63,8 +71,8 @@ export function faultsOf(key: Buffer, links: Link[]): Fault[] {
     const whole = link.number === expectedNumber;
     if (whole && !macOf(key, link, previous?.mac ?? null).equals(link.mac))
       faults.push({ kind: "forged-seal", number: link.number });
-    const { number, from, to, rows: expected, present } = link;
-    if (present.length !== expected || !digestOf(present).equals(link.digest)) {
+    const { number, from, to, rows: expected, format, present } = link;
+    if (present.length !== expected || !digestOf(present, format).equals(link.digest)) {
       faults.push({ kind: "altered-rows", number, from, to, expected, found: present.length });
     }
     previous = link;

@@ -1,3 +1,4 @@
+import { audit } from "./audit";
 import { base } from "./base";
 import { practices } from "./practices";
 import { sessions } from "./sessions";
@@ -9,6 +10,7 @@ export const cases: Record<string, IsolationCase> = {
   ...sessions,
   ...practices,
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
+  ...audit,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

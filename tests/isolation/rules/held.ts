@@ -1,7 +1,7 @@
 import { Client } from "pg";
 import { now } from "@/server/clock";
 import type { AppRole } from "../../factories/app-role";
-import { tenant } from "../tables";
+import { readInPart, tenant } from "../tables";
 import { type Everything, type Facts, factsOf, type Row } from "./facts";
 import { rules } from "./index";
 
@@ -24,6 +24,9 @@ export interface Dump {
   everything: Everything;
 }
 
+/** An expression that tells a row from every other: where it lies, or its key where not every column may be read. */
+const placeOf = (table: string) => readInPart[table] ?? "ctid::text";
+
 /** Reads all of the given practices as the owner of the database. */
 export async function dump(ownerUrl: string, practiceIds: string[]): Promise<Dump> {
   const client = new Client({ connectionString: ownerUrl });
@@ -32,7 +35,7 @@ export async function dump(ownerUrl: string, practiceIds: string[]): Promise<Dum
   for (const table of tenant) {
     const practice = table === "practice" ? "id" : "practice_id";
     const { rows } = await client.query<Place>(
-      `SELECT ctid::text AS place, to_jsonb(t) AS row FROM public.${table} t WHERE ${practice} = ANY($1)`,
+      `SELECT ${placeOf(table)} AS place, to_jsonb(t) AS row FROM public.${table} t WHERE ${practice} = ANY($1)`,
       [practiceIds],
     );
     found.places[table] = rows;
@@ -96,7 +99,9 @@ export async function breaches(sql: AppRole, found: Dump, who: Someone, practice
   const seen = await sql.as(who.secret, practiceId, async (query) => {
     const places: Record<string, string[]> = {};
     for (const table of tenant.filter((name) => rules[name]?.read))
-      places[table] = (await query(`SELECT ctid::text AS place FROM public.${table}`)).rows.map((row) => row.place);
+      places[table] = (await query(`SELECT ${placeOf(table)} AS place FROM public.${table}`)).rows.map(
+        (row) => row.place,
+      );
     return places;
   });
   for (const table of tenant) {

@@ -41,7 +41,11 @@ const usesVersion: Test = (row, facts) =>
  * database is held against. A table without its rule fails the test.
  */
 export const rules: Record<string, Rule> = {
-  practice: { read: (row, facts) => row.id === facts.practiceId && facts.personId !== null },
+  practice: {
+    read: (row, facts) => row.id === facts.practiceId && facts.personId !== null,
+    change: (row, facts) => row.id === facts.practiceId && isOwner(row, facts),
+  },
+  agreement: { read: and(inPractice, isOwner), add: and(inPractice, isOwner, own("person_id")) },
   practice_key: {},
   person: {
     read: and(inPractice, (row, facts) => isStaff(row, facts) || facts.people.has(row.id)),
@@ -108,7 +112,13 @@ export const rules: Record<string, Rule> = {
     add: and(inPractice, (row, facts) => facts.clients.has(row.person_id) && row.state === "OWED"),
   },
   reminder_opt_out: everything(and(inPractice, own("person_id"))),
-  // Nobody reads the log through the app role, and everybody may only add what they did themselves.
-  audit: { add: () => false },
-  audit_seal: {},
+  // Owners read the log coarse, clinicians that of their couples; everybody may only add what they did themselves.
+  audit: { read: and(inPractice, or(isOwner, treated)), add: () => false },
+  audit_seal: { read: and(inPractice, isOwner) },
+  audit_check: { read: and(inPractice, isOwner) },
+  // A file of the log is for the owner who asked, as long as its day lasts.
+  log_export: {
+    read: and(inPractice, isOwner, own("requested_by_id")),
+    add: and(inPractice, isOwner, own("requested_by_id")),
+  },
 };
