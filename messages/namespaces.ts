@@ -4,6 +4,7 @@ export const namespaces = [
   "errors",
   "public",
   "auth",
+  "account",
   "staff",
   "practice",
   "couple",

@@ -24,11 +24,16 @@ export function RequestFailure({ failure, onRetry, kept }: FailureProps) {
   const { title, text } = useErrorWords()(failure.code);
   const path = useHere();
   const signIn = (
-    <a href={`/sign-in?next=${encodeURIComponent(path)}`} className={buttonClass({ variant: "ghost", size: "large" })}>
-      {errors("signIn")}
+    // Where this device is not remembered, unlocking leads on to signing in.
+    <a
+      href={`/unlock?reason=expired&next=${encodeURIComponent(path)}`}
+      className={buttonClass({ variant: "ghost", size: "large" })}
+    >
+      {errors(failure.code === "UNLOCK_NEEDED" ? "unlock" : "signIn")}
     </a>
   );
-  const action = failure.code === "SIGNED_OUT" ? signIn : <TryAgain onRetry={onRetry} />;
+  const action =
+    failure.code === "SIGNED_OUT" || failure.code === "UNLOCK_NEEDED" ? signIn : <TryAgain onRetry={onRetry} />;
   return (
     <Banner tone="attention" live title={`${title}.`} action={action}>
       {text} {kept} {failure.reference && errors("reference", { reference: failure.reference })}

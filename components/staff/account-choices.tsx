@@ -1,10 +1,11 @@
 "use client";
 
-import { LogOut } from "lucide-react";
+import { KeyRound, LogOut } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useSignOut } from "@/components/auth/sign-out";
 import { PlaceChoices } from "@/components/places/place-choices";
+import { useHere } from "@/components/session/use-here";
 import { MenuChoice, MenuItem, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { rememberChoice } from "@/components/ui/preference-cookie";
 import { useTheme } from "@/components/ui/theme-switch";
@@ -27,6 +28,9 @@ export function AccountChoices({ practiceId }: { practiceId: string }) {
       <LanguageChoice />
       <ShortcutChoice />
       <MenuSeparator />
+      <MenuLink href={`/account?next=${encodeURIComponent(useHere())}`} icon={<KeyRound aria-hidden size={16} />}>
+        {words("nav.howYouSignIn")}
+      </MenuLink>
       <MenuItem icon={<LogOut aria-hidden size={16} />} disabled={pending} onSelect={signOut}>
         {words("nav.signOut")}
       </MenuItem>

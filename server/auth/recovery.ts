@@ -14,14 +14,14 @@ export async function giveRecovery(
   userId: string,
   practiceId: string,
   givenById: string,
-): Promise<{ code: string; expiresAt: Date }> {
+): Promise<{ code: string; goodForSeconds: number }> {
   const at = now();
   const code = String(randomInt(100_000_000)).padStart(8, "0");
   const expiresAt = new Date(at.getTime() + minutes * 60_000);
   await systemClient().recovery.create({
     data: { id: uuidv4(), userId, practiceId, givenById, codeHash: hashOf(userId, code), createdAt: at, expiresAt },
   });
-  return { code, expiresAt };
+  return { code, goodForSeconds: minutes * 60 };
 }
 
 const open = (userId: string) => ({ userId, usedAt: null, expiresAt: { gt: now() }, failures: { lt: tries } });

@@ -28,6 +28,11 @@ const proofPages: Partial<Record<ErrorCode, string>> = {
   SECOND_FACTOR_NEEDED: "/two-factor",
 };
 
+/** Whether this device is remembered: a session that ended here has only locked. */
+async function isRemembered(): Promise<boolean> {
+  return (await (await serverApi()).session.unlockWays()).email !== null;
+}
+
 /**
  * Loads a page's one procedure. Without the proof that it asks for: to the page where that is given, and back here after. Not found: the not-found page.
  */
@@ -39,7 +44,9 @@ export async function loadPage<T>(load: () => Promise<T>): Promise<T> {
     const proof = cause instanceof AppError ? proofPages[cause.code] : undefined;
     if (proof) {
       const path = (await headers()).get("x-path") ?? "/home";
-      redirect(`${proof}?next=${encodeURIComponent(path)}`);
+      redirect(
+        `${proof === "/sign-in" && (await isRemembered()) ? "/unlock" : proof}?next=${encodeURIComponent(path)}`,
+      );
     }
     if (cause instanceof AppError && cause.code === "NOT_FOUND") notFound();
     if (error instanceof TRPCError && error.code === "BAD_REQUEST") notFound(); // a malformed id in the address

@@ -1,31 +1,7 @@
-import Link from "next/link";
-import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { Logo } from "@/components/brand/logo";
-import { TrpcProvider } from "@/components/trpc/client";
-import { ClientMessages } from "@/components/ui/client-messages";
-import { LanguageSwitch } from "@/components/ui/language-switch";
-import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { AuthFrame } from "@/components/auth/auth-frame";
 
-/** A quiet page with the mark above and the language below. */
+/** The quiet frame of signing in. */
 export default function SignInLayout({ children }: { children: ReactNode }) {
-  const words = useTranslations("auth.signIn");
-  return (
-    <ClientMessages names={["auth", "errors"]}>
-      <div className="mx-auto flex min-h-dvh w-full max-w-112 flex-col px-5 py-8 sm:py-14">
-        <header className="self-center">
-          <Link href="/" aria-label={words("home")} className="block rounded-s">
-            <Logo />
-          </Link>
-        </header>
-        <main className="my-8 grid grid-cols-[minmax(0,1fr)] gap-6">
-          <TrpcProvider>{children}</TrpcProvider>
-        </main>
-        <footer className="mt-auto flex flex-wrap items-center justify-center gap-3">
-          <LanguageSwitch />
-          <ThemeSwitch />
-        </footer>
-      </div>
-    </ClientMessages>
-  );
+  return <AuthFrame>{children}</AuthFrame>;
 }

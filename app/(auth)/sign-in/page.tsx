@@ -1,10 +1,13 @@
 import type { Metadata } from "next";
+import Link from "next/link";
 import { getTranslations } from "next-intl/server";
+import { AuthHeading } from "@/components/auth/auth-frame";
 import { safeNext } from "@/components/auth/safe-next";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Banner } from "@/components/ui/banner";
 import { env } from "@/server/env";
 import { demoIsOffered } from "@/server/features/sessions/policy";
+import { loadPage, serverApi } from "@/server/trpc/server";
 
 type SignInPageProps = { searchParams: Promise<{ next?: string | string[]; reason?: string | string[] }> };
 
@@ -16,16 +19,24 @@ export async function generateMetadata(): Promise<Metadata> {
 
 /** Signing in, for therapists and partners alike. */
 export default async function SignInPage({ searchParams }: SignInPageProps) {
-  const { next, reason } = await searchParams;
+  const { next: asked, reason } = await searchParams;
   const words = await getTranslations("auth.signIn");
+  const api = await serverApi();
+  const { email, live } = await loadPage(() => api.session.unlockWays());
+  const next = safeNext(typeof asked === "string" ? asked : undefined);
+  const { OIDC_ISSUER, OIDC_NAME } = env();
   return (
     <>
-      <header className="text-center">
-        <h1 className="display text-32">{words("title")}</h1>
-        <p className="text-16 text-ink-soft">{words("text")}</p>
-      </header>
+      <AuthHeading title={words("title")} text={words("text")} />
       {reason === "expired" && <Banner title={words("expiredTitle")}>{words("expired")}</Banner>}
-      <SignInForm next={safeNext(typeof next === "string" ? next : undefined)} demo={demoIsOffered(env())} />
+      {email && !live && (
+        <p className="text-center text-16">
+          <Link href={`/unlock?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
+            {words("unlock")}
+          </Link>
+        </p>
+      )}
+      <SignInForm next={next} demo={demoIsOffered(env())} organisation={OIDC_ISSUER ? OIDC_NAME : null} />
       <p className="text-center text-14 text-ink-soft">{words("help")}</p>
     </>
   );

@@ -18,7 +18,7 @@ export default async function CoupleLayout({ children, params }: LayoutProps) {
     <ClientMessages names={["couple", "errors"]}>
       <TrpcProvider>
         <PortalShell coupleId={coupleId}>{children}</PortalShell>
-        <IdleGuard signInPath="/sign-in" minutes={30} />
+        <IdleGuard signInPath="/unlock" minutes={30} />
         {env().NODE_ENV === "production" && <RegisterWorker />}
       </TrpcProvider>
     </ClientMessages>

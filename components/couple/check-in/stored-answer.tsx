@@ -46,18 +46,25 @@ export function StoredAnswer({ checkIn, viewer, said, onEdit }: AnswerProps) {
 
 type Answer = Pick<SentValues, "result" | "difficulty" | "usefulness" | "visibility"> & { words: string | null };
 
+/** How it went, in one word with its mark. */
+export function AnswerResult({ result }: Pick<Answer, "result">) {
+  const words = useTranslations("couple.homework.result");
+  const Icon = result === "DONE" ? Check : result === "PARTLY" ? Contrast : CircleSlash2;
+  return (
+    <p className="flex items-center gap-2 font-semibold text-17">
+      <Icon aria-hidden size={18} strokeWidth={2.2} className="text-positive" />
+      {words(result)}
+    </p>
+  );
+}
+
 /** How it went, the ratings that were given, the words and their readers. */
 export function AnswerBody({ answer, partnerName }: { answer: Answer; partnerName: string | null }) {
   const words = useTranslations("couple.checkIn");
-  const results = useTranslations("couple.homework.result");
-  const Icon = answer.result === "DONE" ? Check : answer.result === "PARTLY" ? Contrast : CircleSlash2;
   const ratings = (["difficulty", "usefulness"] as const).filter((name) => answer[name] !== null);
   return (
     <>
-      <p className="flex items-center gap-2 font-semibold text-17">
-        <Icon aria-hidden size={18} strokeWidth={2.2} className="text-positive" />
-        {results(answer.result)}
-      </p>
+      <AnswerResult result={answer.result} />
       {ratings.length > 0 && (
         <dl className="mt-2 grid gap-0.5 text-16">
           {ratings.map((name) => (

@@ -2,12 +2,13 @@ import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
 import { AreaMark } from "@/components/ui/area-mark";
 import type { MePage } from "@/server/features/reminders/schema";
-import { AnswerBody } from "../check-in/stored-answer";
+import { AnswerBody, AnswerResult } from "../check-in/stored-answer";
 import { ReplyCard } from "../reply-card";
+import { LockedWords } from "./locked-words";
 
 const shownAtOnce = 3;
 
-/** All of one's own check-ins with who may read each; the older ones are folded. */
+/** All of one's own check-ins with who may read each; the older ones are folded. Locked, they say only how it went. */
 export function History({ page }: { page: MePage }) {
   const words = useTranslations("couple.me");
   const recent = page.history.slice(0, shownAtOnce);
@@ -16,6 +17,7 @@ export function History({ page }: { page: MePage }) {
     <section>
       <h2 className="display text-24">{words("history")}</h2>
       <p className="text-ink-soft">{words(page.history.length > 0 ? "historyText" : "historyEmpty")}</p>
+      {page.locked && page.history.length > 0 && <LockedWords />}
       <ul className="mt-4 grid gap-4">
         {recent.map((item) => (
           <HistoryItem key={item.checkInId} item={item} page={page} />
@@ -51,7 +53,11 @@ function HistoryItem({ item, page }: { item: MePage["history"][number]; page: Me
           {format.dateTime(item.at, { day: "numeric", month: "short", timeZone })}
         </time>
       </p>
-      <AnswerBody answer={item} partnerName={partnerName} />
+      {item.visibility === null ? (
+        <AnswerResult result={item.result} />
+      ) : (
+        <AnswerBody answer={{ ...item, visibility: item.visibility }} partnerName={partnerName} />
+      )}
       {item.replies.length > 0 && (
         <div className="mt-4 grid gap-3">
           {item.replies.map((reply) => (

@@ -1,4 +1,4 @@
-import { Heart } from "lucide-react";
+import { Heart, KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { SwitchPlace } from "@/components/places/switch-place";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
@@ -23,6 +23,12 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
           mark={<Heart aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
           title={words("pulse")}
           text={words("pulseText")}
+        />
+        <LinkRow
+          href={`/account?next=${encodeURIComponent(`${base}/me`)}`}
+          mark={<KeyRound aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
+          title={words("account")}
+          text={words("accountText")}
         />
       </ul>
       <div className="mt-9 grid gap-12">

@@ -157,9 +157,14 @@ interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {
   replies: { replyId: string; authorId: string; authorName: string; body: string; at: string }[] | null;
 }
 
-/** My own answers, newest first, with the replies to them. */
-export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string): Promise<OwnHistory[]> {
-  const rows = await tx.$queryRaw<HistoryRow[]>`
+/** My own answers, newest first, with the replies to them. Locked: without ratings, readers, words and replies. */
+export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string, locked: boolean): Promise<OwnHistory[]> {
+  const rows = await historyRows(tx, actor, coupleId);
+  return locked ? rows.map(lockedRow) : openRows(tx, actor, rows);
+}
+
+async function historyRows(tx: Tx, actor: Member, coupleId: string): Promise<HistoryRow[]> {
+  return tx.$queryRaw<HistoryRow[]>`
     SELECT ci.id AS "checkInId", ci.client_id AS "clientId", ci.occurrence_id AS "occurrenceId", ci.result, ci.difficulty, ci.usefulness,
       ci.version, ci.created_at AS at, ci.shared_at IS NOT NULL AS shared, sv.content->'text'->(${actor.locale}::text)->>'title' AS title,
       sv.content->>'area' AS area, e.id AS "entryId", e.visibility, e.body,
@@ -173,6 +178,13 @@ export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string): Pro
     LEFT JOIN entry e ON e.practice_id = ci.practice_id AND e.check_in_id = ci.id AND e.author_id = ci.author_id
     WHERE ci.practice_id = ${actor.practiceId}::uuid AND ci.couple_id = ${coupleId}::uuid AND ci.author_id = ${actor.personId}::uuid
     ORDER BY ci.created_at DESC, ci.id LIMIT 100`;
+}
+
+function lockedRow({ shared, entryId, body, ...row }: HistoryRow): OwnHistory {
+  return { ...row, difficulty: null, usefulness: null, visibility: null, words: null, replies: [] };
+}
+
+async function openRows(tx: Tx, actor: Member, rows: HistoryRow[]): Promise<OwnHistory[]> {
   const writers = rows.flatMap((row) => (row.replies ?? []).map((one) => one.authorId));
   const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...writers]);
   return rows.map(({ shared, entryId, body, visibility, replies, ...row }) => {

@@ -40,7 +40,9 @@ export const usPage = z.object({
 });
 export type UsPage = z.infer<typeof usPage>;
 
+/** One's own answer in the list of all. Locked, the row says only what was answered and when: ratings, readers, words and replies are null or empty. */
 export const ownHistory = ownCheckIn.extend({
+  visibility: ownCheckIn.shape.visibility.nullable(),
   occurrenceId: z.uuid(),
   title: z.string(),
   area: z.enum(["trust", "communication", "intimacy", "connection"]),

@@ -7,6 +7,6 @@ import { recoveryFor } from "./commands";
 export const recoveryRouter = t.router({
   give: clinician
     .input(z.object({ personId: z.uuid() }))
-    .output(z.object({ code: z.string(), expiresAt: z.date() }))
+    .output(z.object({ code: z.string(), goodForSeconds: z.number() }))
     .mutation(({ ctx, input }) => recoveryFor(ctx.tx, ctx.actor, input.coupleId, input.personId)),
 });

@@ -1,6 +1,6 @@
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
-import type { Member } from "@/server/trpc/ladder";
+import { isFresh, type Member } from "@/server/trpc/ladder";
 import { ownHistoryOf } from "../check-ins/queries";
 import { couplePeople, partnerViewerOf } from "../people/queries";
 import { type MePage, type ReminderKind, reminderKind } from "./schema";
@@ -25,7 +25,7 @@ async function settingsOf(tx: Tx, actor: Member): Promise<SettingsRow> {
   return row;
 }
 
-/** Me: one's own history and settings. */
+/** Me: one's own history and settings. What one wrote opens for ten minutes after more than the mailbox was proven. */
 export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<MePage> {
   const [people] = await couplePeople(tx, actor, [coupleId]);
   if (!people) throw new AppError("NOT_FOUND");
@@ -38,10 +38,12 @@ export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<M
     quietTo,
     unwanted,
   } = await settingsOf(tx, actor);
-  const history = await ownHistoryOf(tx, actor, coupleId);
+  const locked = !isFresh(actor);
+  const history = await ownHistoryOf(tx, actor, coupleId, locked);
   const wanted = reminderKind.options.filter((kind) => !unwanted?.includes(kind));
   return {
     viewer: partnerViewerOf(actor, people),
+    locked,
     history,
     settings: { wanted, hour, quietFrom, quietTo, timeZone, locale },
     address: contactEmail,

@@ -34,6 +34,8 @@ export type ReminderSettings = z.infer<typeof reminderSettings>;
 /** `reminders.me`: one's own history and settings. */
 export const mePage = z.object({
   viewer: partnerViewer,
+  /** Nothing but the mailbox was proven lately: the history says only what was answered and when. */
+  locked: z.boolean(),
   history: z.array(ownHistory),
   settings: reminderSettings,
   address: z.string(),

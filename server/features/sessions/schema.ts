@@ -35,6 +35,7 @@ export const secondFactorFields = z.object({ challenge: secret, code: factorCode
 
 export const letterRequest = z.object({ kind: z.enum(["SIGN_IN", "RESET"]), email: emailAddress });
 
+/** The six digits of a letter, as people type them. */
 export const sixDigits = z
   .string()
   .trim()

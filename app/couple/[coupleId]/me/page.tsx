@@ -1,6 +1,7 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { MeView } from "@/components/couple/me/me-view";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type PageProps = { params: Promise<{ coupleId: string }> };
@@ -15,5 +16,9 @@ export default async function MePage({ params }: PageProps) {
   const api = await serverApi();
   const page = await loadPage(() => api.reminders.me({ coupleId }));
   const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", page.settings.timeZone])];
-  return <MeView page={page} zones={zones} />;
+  return (
+    <ClientMessages names={["couple", "auth", "account", "errors"]}>
+      <MeView page={page} zones={zones} />
+    </ClientMessages>
+  );
 }

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { CheckInsSection } from "@/components/staff/couple/check-ins-section";
 import { CoupleHeader } from "@/components/staff/couple/couple-header";
+import { HelpBackSection } from "@/components/staff/couple/help-back-section";
 import { HomeworkSection } from "@/components/staff/couple/homework-section";
 import { PulseSection } from "@/components/staff/couple/pulse-section";
 import { SinceSection } from "@/components/staff/couple/since-section";
@@ -26,6 +27,7 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
         <div className="@4xl:col-start-2 @4xl:row-start-1 grid gap-4.5">
           <SinceSection page={page} />
           <CheckInsSection page={page} />
+          <HelpBackSection page={page} />
         </div>
         <div className="@container grid gap-4.5">
           <PulseSection page={page} />
