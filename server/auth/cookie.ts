@@ -29,6 +29,10 @@ export const deviceCookie = (secret: string) => setCookie(deviceCookieName(), se
 /** The header that takes the session cookie away. */
 export const endedSessionCookie = () => setCookie(sessionCookie().name, "", 0);
 
+/** The cookie that ties an answer of the organisation's provider to the browser that asked. */
+export const oidcCookieName = () => named("oidc");
+export const oidcCookie = (secret: string, seconds: number) => setCookie(oidcCookieName(), secret, seconds);
+
 /** The value of one cookie in a Cookie header. */
 export function readCookie(header: string | null, name: string): string | undefined {
   const pair = header?.split(/;\s*/).find((one) => one.startsWith(`${name}=`));

@@ -8,6 +8,18 @@ export const passwordLength = { least: 10, most: 256 };
 /** A score of 3 of 4: "safely unguessable", more than 10^8 guesses (Wheeler 2016, zxcvbn). */
 const leastScore = 3;
 
+/** So much must be left of a password when the words that belong to the person are taken out of it. */
+const leastRest = 6;
+
+/** The person's own words: whole, the name before the @, and their parts. */
+function hintWords(hints: string[]): string[] {
+  const parts = hints.flatMap((hint) => [hint, ...hint.split("@"), ...hint.split(/[@.\s_-]+/)]);
+  return [...new Set([...parts, "reconnect"].map((word) => word.toLowerCase()))].filter((word) => word.length > 2);
+}
+
+const restOf = (text: string, words: string[]): string =>
+  [...words].sort((a, b) => b.length - a.length).reduce((rest, word) => rest.replaceAll(word, ""), text.toLowerCase());
+
 let factory: ZxcvbnFactory | undefined;
 let breached: Set<string> | undefined;
 
@@ -25,7 +37,8 @@ export function passwordFault(password: string, hints: string[] = []): PasswordF
   breached ??= new Set((dictionary["passwords-common"] as string[]).map((word) => word.toLowerCase()));
   if (breached.has(text.toLowerCase())) return "passwordBreached";
   factory ??= new ZxcvbnFactory({ dictionary: { ...dictionary, ...english, ...spanish }, graphs: adjacencyGraphs });
-  const words = [...hints, ...hints.flatMap((hint) => hint.split(/[@.\s]+/)), "reconnect"].filter(Boolean);
+  const words = hintWords(hints);
+  if (restOf(text, words).length < leastRest) return "passwordGuessable";
   // Beyond this length guessing time only grows, and so would ours.
   return factory.check(text.slice(0, 100), words).score < leastScore ? "passwordGuessable" : null;
 }

@@ -1,0 +1,1 @@
+export { returnFromOidc as GET } from "@/server/auth/oidc-routes";

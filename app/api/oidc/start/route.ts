@@ -1,0 +1,1 @@
+export { startOidc as GET } from "@/server/auth/oidc-routes";
