@@ -36,6 +36,8 @@ const limits = {
   "roomCode.everyone": { points: 300, seconds: hour },
   /** Invitations that one practice sends. */
   "invitation.practice": { points: 200, seconds: 24 * hour },
+  /** One mutation by one session, of each kind of its own. */
+  "mutation.session": { points: 120, seconds: minute },
   "export.person": { points: 20, seconds: hour },
   "account.change": { points: 30, seconds: hour },
 } satisfies Record<string, Limit>;

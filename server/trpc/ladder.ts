@@ -4,6 +4,7 @@ import type { Actor, Tx } from "../db/with-actor";
 import { withActor } from "../db/with-actor";
 import { AppError, fromDatabase } from "../errors";
 import { type Called, recordAccess, recordDenial } from "../features/audit/commands/record";
+import { spend } from "../throttle";
 import type { Context } from "./context";
 import { t, toTrpcError } from "./init";
 
@@ -78,8 +79,19 @@ export const publicProcedure = t.procedure.use(async ({ next }) => {
   return result;
 });
 
+/** Every procedure behind a session: each of its changes has a limit of its own, counted before any work is done. */
+const limited = t.procedure.use(async ({ ctx, path, type, next }) => {
+  if (type !== "mutation" || !ctx.secret) return next();
+  try {
+    await spend("mutation.session", `${path}\u0000${ctx.secret}`);
+  } catch (error) {
+    throw asTrpcError(error);
+  }
+  return next();
+});
+
 /** A live session. Enters no practice. */
-export const signedIn = t.procedure.use(({ ctx, path, type, next }) =>
+export const signedIn = limited.use(({ ctx, path, type, next }) =>
   inTransaction(ctx, {}, calledAs(path, type), (tx, actor) => next({ ctx: { ...ctx, tx, actor } })),
 );
 
@@ -113,7 +125,7 @@ const clinicianInput = z.object({ practiceId: z.uuid(), coupleId: z.uuid() });
 const partnerInput = z.object({ coupleId: z.uuid() });
 
 /** Staff of the practice named by the input. */
-export const staff = t.procedure
+export const staff = limited
   .input(practiceInput)
   .use(({ ctx, input, path, type, next }) =>
     inTransaction(ctx, { practiceId: input.practiceId }, calledAs(path, type), async (tx, actor) =>
@@ -122,7 +134,7 @@ export const staff = t.procedure
   );
 
 /** A clinician of the couple named by the input. */
-export const clinician = t.procedure.input(clinicianInput).use(({ ctx, input, path, type, next }) =>
+export const clinician = limited.input(clinicianInput).use(({ ctx, input, path, type, next }) =>
   inTransaction(ctx, input, calledAs(path, type), async (tx, actor) => {
     const member = staffMember(actor);
     if (!actor.clinicianCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
@@ -137,7 +149,7 @@ export const licensedClinician = clinician.use(({ ctx, next }) => {
 });
 
 /** A partner of the couple named by the input. */
-export const partner = t.procedure.input(partnerInput).use(({ ctx, input, path, type, next }) =>
+export const partner = limited.input(partnerInput).use(({ ctx, input, path, type, next }) =>
   inTransaction(ctx, { coupleId: input.coupleId }, calledAs(path, type), async (tx, actor) => {
     if (!actor.partnerCouples.includes(input.coupleId)) throw new AppError("NOT_FOUND");
     return next({ ctx: { ...ctx, tx, actor: member(actor) } });

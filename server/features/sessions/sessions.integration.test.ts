@@ -133,8 +133,19 @@ describe("the audit log", () => {
     const rows = await owner.audit.findMany({ orderBy: { at: "asc" } });
     expect(rows.map(({ procedure, outcome, coupleId, personId }) => [procedure, outcome, coupleId, personId])).toEqual([
       ["couples.page", "ALLOWED", world.couple.id, world.people.therapist.id],
-      ["couples.page", "DENIED", world.couple.id, null],
+      ["couples.page", "DENIED", world.couple.id, world.people.second.id],
       ["homework.today", "DENIED", world.couple.id, null],
     ]);
+  });
+});
+
+describe("a session that asks too much", () => {
+  it("is told to wait after 120 changes of one kind in a minute, and others are not", async () => {
+    const { secret } = await createSession(world.people.sam.userId, false, "test");
+    const api = createCaller({ secret, device: "test" });
+    const answers = await Promise.all(Array.from({ length: 125 }, () => codeOf(api.account.removePin())));
+    expect(answers.filter((one) => one === "TOO_MANY")).toHaveLength(5);
+    expect(await codeOf(api.account.forgetDevice())).toBe("ok");
+    expect(await codeOf(world.as("alex").account.removePin())).toBe("ok");
   });
 });
