@@ -30,7 +30,7 @@ describe("the privacy rules", () => {
       fc.asyncProperty(worldPlan, async (plan) => {
         expect(await court.judgeNew(plan)).toEqual([]);
       }),
-      { numRuns: 5, endOnFailure: true },
+      { numRuns: 3, endOnFailure: true },
     );
   });
 

@@ -79,7 +79,7 @@ function trials(table: string, found: Dump, facts: Facts): Trial[] {
   const changes = (found.columns[table] ?? []).map((column) =>
     sweeping(`UPDATE public.${table} SET ${column} = (${asRow(table, sample.row)}).${column}`, count(rule.change)),
   );
-  const foreign = places.filter(({ row }) => !rule.read?.(row, facts)).slice(0, 8);
+  const foreign = places.filter(({ row }) => !rule.read?.(row, facts)).slice(0, 3);
   const adds = foreign.map(({ row }): Trial => {
     const may = rule.add?.(row, facts) ?? false;
     const holds = (outcome: string) => may || outcome === refused;
