@@ -1,6 +1,3 @@
-import type { AddressInfo } from "node:net";
-import { type ParsedMail, simpleParser } from "mailparser";
-import { SMTPServer } from "smtp-server";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/unsubscribe/route";
 import { ownerClient } from "@/prisma/seed/owner";
@@ -10,41 +7,28 @@ import { sendReminders } from "@/server/jobs/send-reminders";
 import { sweepReminders } from "@/server/jobs/sweep-reminders";
 import { closeMail } from "@/server/mail/transport";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
+import { type SmtpSink, startSmtpSink } from "@/tests/harness/smtp-sink";
 import { unsubscribeToken, verifyUnsubscribe } from "./links";
 
 let world: TwoPractices;
 let owner: Client;
-let mailbox: SMTPServer;
-let arrived: ParsedMail[] = [];
-let refuseWith: number | null = null;
+let sink: SmtpSink;
 
 beforeAll(async () => {
-  mailbox = new SMTPServer({
-    authOptional: true,
-    disabledCommands: ["STARTTLS"],
-    onRcptTo: (_address, _session, done) =>
-      done(refuseWith ? Object.assign(new Error("no"), { responseCode: refuseWith }) : null),
-    onData: (stream, _session, done) => {
-      simpleParser(stream).then((mail) => {
-        arrived.push(mail);
-        done();
-      }, done);
-    },
-  });
-  await new Promise<void>((resolve) => mailbox.listen(0, "127.0.0.1", resolve));
-  process.env.SMTP_URL = `smtp://127.0.0.1:${(mailbox.server.address() as AddressInfo).port}`;
+  sink = await startSmtpSink();
+  process.env.SMTP_URL = sink.url;
   world = await twoPractices();
   owner = ownerClient(world.ownerUrl);
 });
 afterAll(async () => {
   closeMail();
-  await new Promise<void>((resolve) => mailbox.close(resolve));
+  await sink.close();
   await owner.$disconnect();
   await world.close();
 });
 beforeEach(async () => {
-  arrived = [];
-  refuseWith = null;
+  sink.arrived = [];
+  sink.refuseWith = null;
   await owner.reminder.deleteMany();
   await owner.reminderOptOut.deleteMany();
   await owner.personPrivate.updateMany({ data: { quietFrom: null, quietTo: null } });
@@ -72,8 +56,11 @@ describe("new homework", () => {
     const { assignmentId } = await assign();
     await sendReminders();
     await sendReminders();
-    expect(arrived.map((mail) => [mail.to].flat()[0]?.text).sort()).toEqual(["alex@test.example", "sam@test.example"]);
-    for (const mail of arrived) {
+    expect(sink.arrived.map((mail) => [mail.to].flat()[0]?.text).sort()).toEqual([
+      "alex@test.example",
+      "sam@test.example",
+    ]);
+    for (const mail of sink.arrived) {
       const raw = [mail.subject, mail.text, mail.html, mail.from?.text].join(" ");
       expect(raw).not.toMatch(/canary|Listen|therap|couple|Alex|Sam\b|homework/i);
       expect(raw).not.toContain(assignmentId);
@@ -91,7 +78,7 @@ describe("new homework", () => {
   it("is sent by one of several workers at once, never by two", async () => {
     await assign();
     await Promise.all([1, 2, 3, 4].map(() => sendReminders()));
-    expect(arrived).toHaveLength(2);
+    expect(sink.arrived).toHaveLength(2);
   });
 
   it("is not sent when it was done, ended or unsubscribed meanwhile, and says why", async () => {
@@ -127,7 +114,7 @@ describe("new homework", () => {
       },
     });
     await sendReminders();
-    expect(arrived).toEqual([]);
+    expect(sink.arrived).toEqual([]);
     const reasons = (await ledger()).map((row) => [
       row.subject === first.assignmentId ? "first" : "second",
       row.personId === world.people.alex.id ? "alex" : "sam",
@@ -151,7 +138,7 @@ describe("new homework", () => {
     });
     await assign();
     await sendReminders();
-    expect(arrived).toHaveLength(1);
+    expect(sink.arrived).toHaveLength(1);
     const waiting = (await ledger()).find((row) => row.personId === world.people.alex.id);
     expect(waiting?.state).toBe("OWED");
     expect(waiting?.dueAt.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
@@ -161,21 +148,21 @@ describe("new homework", () => {
 describe("the mail server", () => {
   it("that is busy gets another try with the same Message-ID; one that refuses for good does not", async () => {
     await assign();
-    refuseWith = 451;
+    sink.refuseWith = 451;
     await sendReminders();
     expect((await ledger()).map((row) => [row.state, row.attempts])).toEqual([
       ["OWED", 1],
       ["OWED", 1],
     ]);
-    refuseWith = null;
+    sink.refuseWith = null;
     await owner.reminder.updateMany({ data: { dueAt: new Date(Date.now() - 1000) } });
     await sendReminders();
-    expect(arrived).toHaveLength(2);
+    expect(sink.arrived).toHaveLength(2);
     await owner.reminder.updateMany({ data: { state: "OWED", dueAt: new Date(Date.now() - 1000) } });
     await sendReminders();
-    expect(new Set(arrived.map((mail) => mail.messageId)).size).toBe(2);
+    expect(new Set(sink.arrived.map((mail) => mail.messageId)).size).toBe(2);
     await owner.reminder.updateMany({ data: { state: "OWED", dueAt: new Date(Date.now() - 1000) } });
-    refuseWith = 550;
+    sink.refuseWith = 550;
     await sendReminders();
     expect((await ledger()).map((row) => [row.state, row.reason])).toEqual([
       ["FAILED", "REJECTED"],
@@ -187,10 +174,10 @@ describe("the mail server", () => {
     await assign();
     await owner.reminder.updateMany({ data: { state: "CLAIMED", leaseUntil: new Date(Date.now() + 60_000) } });
     await sendReminders();
-    expect(arrived).toEqual([]);
+    expect(sink.arrived).toEqual([]);
     await owner.reminder.updateMany({ data: { leaseUntil: new Date(Date.now() - 1) } });
     await sendReminders();
-    expect(arrived).toHaveLength(2);
+    expect(sink.arrived).toHaveLength(2);
   });
 });
 
