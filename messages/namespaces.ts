@@ -10,5 +10,6 @@ export const namespaces = [
   "couple",
   "emails",
   "log",
+  "disclosures",
   "design",
 ] as const;

@@ -23,15 +23,15 @@ export function Shell({ viewer, attention, firstSteps, children }: ShellProps) {
   const items = useItems(viewer, attention, firstSteps);
   const person = { practiceId: viewer.practiceId, name: viewer.displayName, practice: viewer.practiceName };
   return (
-    <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)]">
+    <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a href="#content" className={skipClass}>
         {words("common.skip")}
       </a>
-      <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-line border-b bg-paper px-4 py-2 md:hidden">
+      <header className="sticky top-0 z-30 flex items-center justify-between gap-4 border-line border-b bg-paper px-4 py-2 md:hidden print:hidden">
         <Home />
         <TopMenu items={items} {...person} />
       </header>
-      <header className="hidden border-line border-r bg-sunken md:block">
+      <header className="hidden border-line border-r bg-sunken md:block print:hidden">
         <div className="sticky top-0 flex h-dvh flex-col overflow-y-auto p-3.5">
           <div className="px-2.5 pt-4 pb-6">
             <Home />

@@ -27,6 +27,7 @@ export interface Rows {
   reply: Prisma.ReplyCreateManyInput[];
   review: Prisma.ReviewCreateManyInput[];
   pulse: Prisma.PulseCreateManyInput[];
+  disclosure: Prisma.DisclosureCreateManyInput[];
 }
 
 /** Writes a world in one transaction, as the owner role. */
@@ -56,6 +57,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.reply.createMany({ data: rows.reply });
     await tx.review.createMany({ data: rows.review });
     await tx.pulse.createMany({ data: rows.pulse });
+    await tx.disclosure.createMany({ data: rows.disclosure });
   };
   await owner.$transaction(write, { timeout: 120_000 });
 }

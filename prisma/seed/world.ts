@@ -82,6 +82,7 @@ export class World {
       reply: [],
       review: [],
       pulse: [],
+      disclosure: [],
     };
   }
 
@@ -355,6 +356,31 @@ export class World {
       createdAt: this.at,
       ...ratings,
     } satisfies Prisma.PulseCreateManyInput);
+  }
+
+  /** What a clinician recorded as disclosed about one partner. */
+  disclosure(
+    couple: CoupleRef,
+    about: PersonRef,
+    fields: { by: PersonRef; on: CivilDate; recipient: string; what: string; why: string },
+  ): string {
+    const { by, on, ...said } = fields;
+    const practiceId = couple.practice.id;
+    const id = uuidv7();
+    const place = { table: "disclosure", column: "words", practiceId, rowId: id };
+    this.rows.disclosure.push({
+      practiceId,
+      id,
+      coupleId: couple.id,
+      personId: about.id,
+      recordedById: by.id,
+      clientId: uuidv4(),
+      disclosedOn: toColumn(on),
+      withdrawn: false,
+      words: sealBytes(by.key, Buffer.from(JSON.stringify({ ...said, address: "" })), place),
+      createdAt: this.at,
+    });
+    return id;
   }
 
   /** Writes everything in one transaction, as the owner role. */

@@ -1,4 +1,4 @@
-import { keyFingerprints } from "../crypto";
+import { keyFingerprints, keyRing } from "../crypto";
 import { env } from "../env";
 import { appClient, type Client, systemClient, workerClient } from "./clients";
 
@@ -29,6 +29,23 @@ export async function checkInstallation(process: "web" | "worker"): Promise<void
   if (env().RECONNECT_TEST_CLOCK && !row.isTest)
     throw new Error("RECONNECT_TEST_CLOCK moves time only on a test database");
   await checkKeys(row.keyFingerprint);
+  await checkRing();
+}
+
+/** @throws Error naming the keys of the ring that wrap a practice's key here and are gone. */
+async function checkRing(): Promise<void> {
+  const ids = keyRing().map((entry) => entry.id);
+  const missing = await systemClient().practiceKey.groupBy({
+    by: ["ringKeyId"],
+    where: { shreddedAt: null, ringKeyId: { notIn: ids } },
+    _count: true,
+  });
+  if (missing.length > 0) {
+    const named = missing.map((one) => `"${one.ringKeyId}" (${one._count} practices)`).join(", ");
+    throw new Error(
+      `The key ring lacks ${named}: their words would be unreadable. Put the key back into KEY_RING, first or not`,
+    );
+  }
 }
 
 /** The first start writes the fingerprint down; later ones need that key in their ring, first or not. */

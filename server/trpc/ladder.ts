@@ -2,10 +2,12 @@ import { TRPCError } from "@trpc/server";
 import { z } from "zod";
 import type { Actor, Tx } from "../db/with-actor";
 import { withActor } from "../db/with-actor";
+import { metDeletedWords } from "../db/words";
 import { AppError, fromDatabase } from "../errors";
 import { type Called, recordAccess, recordDenial } from "../features/audit/commands/record";
 import { spend } from "../throttle";
 import type { Context } from "./context";
+import { tellDeletedWords } from "./deleted-words";
 import { t, toTrpcError } from "./init";
 
 /** An actor who is a person of the practice that was entered. */
@@ -47,7 +49,7 @@ function asTrpcError(error: unknown): unknown {
  * Runs the rest of a procedure inside one `withActor` transaction and writes its audit row there.
  * A refusal is recorded on its own, after the transaction has gone.
  */
-async function inTransaction<R extends { ok: boolean; error?: unknown }>(
+async function inTransaction<R extends { ok: boolean; error?: unknown; data?: unknown }>(
   { secret, locale }: Context,
   place: Place,
   called: Called,
@@ -62,7 +64,7 @@ async function inTransaction<R extends { ok: boolean; error?: unknown }>(
       if (!result.ok)
         throw failureOf(result.error) instanceof Error ? failureOf(result.error) : new RolledBack(result.error);
       if (actor.practiceId) await recordAccess(tx, actor, called, place.coupleId);
-      return result;
+      return metDeletedWords(tx) ? { ...result, data: tellDeletedWords(result.data, locale ?? actor.locale) } : result;
     });
   } catch (error) {
     const failure = error instanceof RolledBack ? error.failure : error;

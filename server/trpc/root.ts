@@ -3,6 +3,7 @@ import { auditRouter } from "../features/audit/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
 import { couplesRouter } from "../features/couples/router";
+import { disclosuresRouter } from "../features/disclosures/router";
 import { homeRouter } from "../features/home/router";
 import { homeworkRouter } from "../features/homework/router";
 import { practicesRouter } from "../features/practices/router";
@@ -28,6 +29,7 @@ export const appRouter = t.router({
   practices: practicesRouter,
   signUp: signUpRouter,
   audit: auditRouter,
+  disclosures: disclosuresRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -66,7 +66,11 @@ export interface TwoPractices {
   assignmentId: string;
   answered: Record<"alexPrivate" | "alexTherapist" | "samShared" | "samPrivate", CheckInRef>;
   replies: { toAlex: string; toBoth: string };
+  /** What was disclosed about each. */
+  disclosures: { alex: string; sam: string };
   words: {
+    disclosed: string;
+    disclosedOfSam: string;
     alexPrivate: string;
     alexTherapist: string;
     samShared: string;
@@ -83,7 +87,15 @@ export interface TwoPractices {
   close(): Promise<void>;
 }
 
+const disclosed = (name: string, what: string) => ({
+  recipient: `Doctor of ${name}`,
+  what,
+  why: "Asked for by a court",
+});
+
 const words = {
+  disclosed: "A summary: canary-disclosed-alex",
+  disclosedOfSam: "A summary: canary-disclosed-sam",
   alexPrivate: "Only for me: canary-alex-private",
   alexTherapist: "For the therapist: canary-alex-therapist",
   samShared: "For everyone: canary-sam-shared",
@@ -144,6 +156,8 @@ function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilD
     const visibility = index === 0 ? ("SHARED" as const) : ("THERAPIST" as const);
     const answer = world.checkIn(occurrence, { visibility, words: "canary-elsewhere", reviewedBy: by });
     world.reply(answer, { by, words: "canary-elsewhere-reply" });
+    const told = { recipient: "canary-elsewhere", what: "canary-elsewhere", why: "canary-elsewhere" };
+    world.disclosure(couple, occurrence.person, { by, on: startsOn, ...told });
     world.pulse(couple, occurrence.person, mondayOf(startsOn), { trust: 3 });
     return answer;
   });
@@ -215,6 +229,10 @@ function populate(world: World) {
     toAlex: world.reply(answered.alexTherapist, { by: all.therapist, words: words.toAlex }),
     toBoth: world.reply(answered.samShared, { by: all.therapist, words: words.toBoth, audience: "SAME_READERS" }),
   };
+  const disclosures = {
+    alex: world.disclosure(couple, all.alex, { by: all.therapist, on: today, ...disclosed("Alex", words.disclosed) }),
+    sam: world.disclosure(couple, all.sam, { by: all.therapist, on: today, ...disclosed("Sam", words.disclosedOfSam) }),
+  };
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
   world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
   const isOpen = (one: OccurrenceRef) => one.opensOn <= today && today <= one.dueOn;
@@ -235,6 +253,7 @@ function populate(world: World) {
     assignmentId: running.assignment.id,
     answered,
     replies,
+    disclosures,
     words,
   };
 }

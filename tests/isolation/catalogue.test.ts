@@ -29,7 +29,7 @@ const identity = [
   "external_login",
   "recovery",
 ];
-const operations = ["installation", "heartbeat", "throttle"];
+const operations = ["installation", "heartbeat", "key_rotation", "key_shredding", "throttle"];
 const roles = ["reconnect_owner", "reconnect_app", "reconnect_system", "reconnect_worker", "reconnect_backup"];
 /** Indexes that serve the whole installation: the mail queue is read across practices by what is due. */
 const acrossPractices = ["reminder_open"];

@@ -24,6 +24,7 @@ export const readable = [
   "pulse",
   "reminder",
   "reminder_opt_out",
+  "disclosure",
   "audit",
   "audit_seal",
   "audit_check",

@@ -5,7 +5,10 @@ import { places } from "../places";
 /** What stands around a couple's work: who opened it, and to whom it was disclosed. */
 export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coupleId: string }) {
   const words = useTranslations();
-  const links = [{ href: places.coupleLog(practiceId, coupleId), label: words("log.link") }];
+  const links = [
+    { href: places.coupleLog(practiceId, coupleId), label: words("log.link") },
+    { href: places.disclosures(practiceId, coupleId), label: words("disclosures.link") },
+  ];
   return links.map(({ href, label }) => (
     <LinkButton key={href} href={href} prefetch={false} variant="quiet" size="small">
       {label}

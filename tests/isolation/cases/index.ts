@@ -1,5 +1,6 @@
 import { audit } from "./audit";
 import { base } from "./base";
+import { disclosures } from "./disclosures";
 import { practices } from "./practices";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
@@ -11,6 +12,7 @@ export const cases: Record<string, IsolationCase> = {
   ...practices,
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   ...audit,
+  ...disclosures,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

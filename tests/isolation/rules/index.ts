@@ -102,6 +102,7 @@ export const rules: Record<string, Rule> = {
     add: byClinician("reviewed_by_id"),
     change: and(inPractice, treated),
   },
+  disclosure: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
   pulse: {
     read: and(inPractice, or(treated, ownAsPartner("person_id"))),
     add: ownAsPartner("person_id"),

@@ -1,5 +1,5 @@
-import { openBytes, type Place } from "@/server/crypto";
-import { practiceKey } from "@/server/db/keys";
+import type { Place } from "@/server/crypto";
+import { openForPractice } from "@/server/db/keys";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import { enqueue } from "@/server/jobs/enqueue";
@@ -60,6 +60,6 @@ export async function downloadExport(tx: Tx, actor: Member, id: string): Promise
   const { practiceId } = actor;
   const file = await tx.logExport.findFirst({ where: { practiceId, id, state: "READY" } });
   if (!file?.body) throw new AppError("NOT_FOUND");
-  const csv = openBytes(practiceKey(practiceId), file.body, exportPlace(practiceId, id)).toString("utf8");
+  const csv = openForPractice(practiceId, file.body, exportPlace(practiceId, id)).toString("utf8");
   return { fileName: `access-log-${file.createdAt.toISOString().slice(0, 10)}.csv`, csv };
 }
