@@ -5,6 +5,7 @@ export const namespaces = [
   "public",
   "auth",
   "account",
+  "signUp",
   "staff",
   "practice",
   "couple",

@@ -10,6 +10,7 @@ const links = [
   { key: "strategies", path: "/strategies" },
   { key: "privacy", path: "/privacy" },
   { key: "security", path: "/security" },
+  { key: "signUp", path: "/sign-up" },
   { key: "signIn", path: "/sign-in" },
 ] as const;
 

@@ -23,6 +23,8 @@ export function SiteHeader({ path }: { path: string }) {
       : localizedPath(locale, link.path),
     current: path === link.path,
   }));
+  // On a phone it lies in the menu, where there is room for it.
+  const signUp = { label: words("signUp"), href: localizedPath(locale, "/sign-up"), current: false };
   return (
     <header className="page flex items-center gap-1 py-5 xs:gap-4 md:py-6">
       <Link href={localizedPath(locale, "/")} aria-label={words("home")} className="flex rounded-s">
@@ -40,10 +42,13 @@ export function SiteHeader({ path }: { path: string }) {
         </ul>
       </nav>
       <span className="grow" />
+      <LinkButton href={localizedPath(locale, "/sign-up")} prefetch={false} variant="quiet" className="max-sm:hidden">
+        {words("signUp")}
+      </LinkButton>
       <LinkButton href={localizedPath(locale, "/sign-in")} prefetch={false} variant="ghost">
         {words("signIn")}
       </LinkButton>
-      <FoldedMenu label={words("menu")} items={items} />
+      <FoldedMenu label={words("menu")} items={[...items, signUp]} />
     </header>
   );
 }

@@ -13,15 +13,19 @@ import { type Locale, locales } from "@/messages/locales";
 import { places } from "./places";
 import { chooseShortcuts, useShortcutsOn } from "./shortcuts";
 
-/** What the account's menu offers: first steps, other places, appearance, language, single-key shortcuts, and the way out. */
-export function AccountChoices({ practiceId }: { practiceId: string }) {
+/** What the account's menu offers: first steps where the rail has none (`start`), other places, appearance, language, single-key shortcuts, and the way out. */
+export function AccountChoices({ practiceId, start }: { practiceId: string; start: boolean }) {
   const words = useTranslations("staff");
   const practice = useTranslations("practice.nav");
   const { signOut, pending } = useSignOut();
   return (
     <>
-      <MenuLink href={places.start(practiceId)}>{practice("start")}</MenuLink>
-      <MenuSeparator />
+      {start && (
+        <>
+          <MenuLink href={places.start(practiceId)}>{practice("start")}</MenuLink>
+          <MenuSeparator />
+        </>
+      )}
       <PlaceChoices here={places.caseload(practiceId)} />
       <MenuSeparator />
       <ThemeChoice />

@@ -6,8 +6,10 @@ import { Avatar } from "@/components/ui/avatar";
 import { Menu } from "@/components/ui/menu";
 import { AccountChoices } from "./account-choices";
 
+type AccountMenuProps = { practiceId: string; name: string; practice: string; start: boolean };
+
 /** Who is signed in, at the foot of the rail, with their choices behind. */
-export function AccountMenu({ practiceId, name, practice }: { practiceId: string; name: string; practice: string }) {
+export function AccountMenu({ practiceId, name, practice, start }: AccountMenuProps) {
   const words = useTranslations("staff.nav");
   return (
     <Menu
@@ -24,7 +26,7 @@ export function AccountMenu({ practiceId, name, practice }: { practiceId: string
         </button>
       }
     >
-      <AccountChoices practiceId={practiceId} />
+      <AccountChoices practiceId={practiceId} start={start} />
     </Menu>
   );
 }

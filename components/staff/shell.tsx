@@ -21,7 +21,12 @@ type ShellProps = {
 export function Shell({ viewer, attention, firstSteps, children }: ShellProps) {
   const words = useTranslations();
   const items = useItems(viewer, attention, firstSteps);
-  const person = { practiceId: viewer.practiceId, name: viewer.displayName, practice: viewer.practiceName };
+  const person = {
+    practiceId: viewer.practiceId,
+    name: viewer.displayName,
+    practice: viewer.practiceName,
+    start: !firstSteps,
+  };
   return (
     <div className="min-h-dvh md:grid md:grid-cols-[15rem_minmax(0,1fr)] print:block">
       <a href="#content" className={skipClass}>

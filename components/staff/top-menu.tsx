@@ -7,10 +7,10 @@ import { Menu, MenuLink, MenuSeparator } from "@/components/ui/menu";
 import { AccountChoices } from "./account-choices";
 import type { RailItem } from "./rail-links";
 
-type TopMenuProps = { items: readonly RailItem[]; practiceId: string; name: string; practice: string };
+type TopMenuProps = { items: readonly RailItem[]; practiceId: string; name: string; practice: string; start: boolean };
 
 /** The rail as a menu, where the screen is too narrow for one. */
-export function TopMenu({ items, practiceId, name, practice }: TopMenuProps) {
+export function TopMenu({ items, practiceId, name, practice, start }: TopMenuProps) {
   const words = useTranslations("staff.nav");
   return (
     <Menu
@@ -34,7 +34,7 @@ export function TopMenu({ items, practiceId, name, practice }: TopMenuProps) {
         </MenuLink>
       ))}
       <MenuSeparator />
-      <AccountChoices practiceId={practiceId} />
+      <AccountChoices practiceId={practiceId} start={start} />
     </Menu>
   );
 }

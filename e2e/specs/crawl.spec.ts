@@ -72,7 +72,7 @@ test.describe("without signing in", () => {
   for (const path of ["", "/strategies", "/strategies/listen-actively", "/privacy", "/security"]) {
     test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));
   }
-  for (const path of ["/sign-in", "/unsubscribe/bad", "/offline", "/rest"]) {
+  for (const path of ["/sign-in", "/sign-up", "/sign-up/link", "/unsubscribe/bad", "/offline", "/rest"]) {
     test(`the page ${path} is open to everyone`, () => look(path));
   }
   // Its own heading and two samples.
@@ -111,6 +111,21 @@ test.describe("a therapist", () => {
   test("reads the library everywhere", () => look(`${home}/library`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
   test("meets an understandable page where there is no couple", () => look(`${home}/couples/${crypto.randomUUID()}`));
+});
+
+test.describe("an owner", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const owner = await arrive(browser, "owner@harbor.example", desk);
+    home = new URL(owner.page.url()).pathname.split("/").slice(0, 3).join("/");
+    await lookThrough(owner.context);
+  });
+
+  for (const path of ["start", "settings", "agreement"]) {
+    test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
+  }
+  test("chooses among places everywhere", () => look("/home?all=1"));
+  test("founds another practice everywhere", () => look("/sign-up/practice"));
 });
 
 test.describe("a coordinator", () => {

@@ -37,7 +37,12 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
         </p>
       )}
       <SignInForm next={next} demo={demoIsOffered(env())} organisation={OIDC_ISSUER ? OIDC_NAME : null} />
-      <p className="text-center text-14 text-ink-soft">{words("help")}</p>
+      <p className="text-center text-14 text-ink-soft">
+        {words("help")} {words("therapist")}{" "}
+        <Link href="/sign-up" prefetch={false} className="link">
+          {words("signUp")}
+        </Link>
+      </p>
     </>
   );
 }

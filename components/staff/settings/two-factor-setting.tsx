@@ -11,6 +11,7 @@ import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
 import { FaultBanner } from "../fault-banner";
+import { places } from "../places";
 
 type TwoFactorProps = { practiceId: string; required: boolean; hasTwoFactor: boolean };
 
@@ -32,16 +33,24 @@ export function TwoFactorSetting({ practiceId, required, hasTwoFactor }: TwoFact
         </div>
       </div>
       <div className="mt-3">
-        {required || hasTwoFactor ? <Change practiceId={practiceId} required={required} /> : <SetUpFirst />}
+        {required || hasTwoFactor ? (
+          <Change practiceId={practiceId} required={required} />
+        ) : (
+          <SetUpFirst practiceId={practiceId} />
+        )}
       </div>
     </>
   );
 }
 
-function SetUpFirst() {
+function SetUpFirst({ practiceId }: { practiceId: string }) {
   const words = useTranslations("practice.settings.signIn");
   const action = (
-    <LinkButton href="/account" prefetch={false} variant="ghost">
+    <LinkButton
+      href={`/account?next=${encodeURIComponent(places.settings(practiceId))}`}
+      prefetch={false}
+      variant="ghost"
+    >
       {words("requireSetUp")}
     </LinkButton>
   );

@@ -9,7 +9,7 @@ import { places } from "../places";
 import { HideStart } from "./hide-start";
 
 const pageOf: Record<StepKey, (practiceId: string) => string> = {
-  twoFactor: () => "/account",
+  twoFactor: (practiceId) => `/account?next=${encodeURIComponent(places.start(practiceId))}`,
   licence: places.licences,
   sender: (practiceId) => `${places.settings(practiceId)}#sender`,
   couple: places.newCouple,
