@@ -14,6 +14,7 @@ export interface Rows {
   staffRole: Prisma.StaffRoleCreateManyInput[];
   licence: Prisma.LicenceCreateManyInput[];
   agreement: Prisma.AgreementCreateManyInput[];
+  supervision: Prisma.SupervisionCreateManyInput[];
   couple: Prisma.CoupleCreateManyInput[];
   couplePartner: Prisma.CouplePartnerCreateManyInput[];
   coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
@@ -44,6 +45,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.staffRole.createMany({ data: rows.staffRole });
     await tx.licence.createMany({ data: rows.licence });
     await tx.agreement.createMany({ data: rows.agreement });
+    await tx.supervision.createMany({ data: rows.supervision });
     await tx.couple.createMany({ data: rows.couple });
     await tx.couplePartner.createMany({ data: rows.couplePartner });
     await tx.coupleClinician.createMany({ data: rows.coupleClinician });

@@ -43,6 +43,16 @@ export interface CheckInRef {
   occurrence: OccurrenceRef;
 }
 
+/** What a seeded licence is, where it differs from the usual one. */
+export interface LicenceFields {
+  number?: string;
+  jurisdiction?: string;
+  /** Days from the present to the last day; 500 without it. */
+  lastsDays?: number;
+  npi?: string;
+  status?: "VERIFIED" | "SUBMITTED";
+}
+
 type Role = "OWNER" | "THERAPIST" | "COORDINATOR";
 type Visibility = "PRIVATE" | "THERAPIST" | "SHARED";
 
@@ -51,6 +61,7 @@ export class World {
   readonly rows: Rows;
   private readonly users = new Map<string, string>();
   private readonly versions = new Map<string, string>();
+  private readonly owners = new Map<string, string>();
 
   /** @param at the present of this world @param passwordHash the argon2id string that every login gets */
   constructor(
@@ -69,6 +80,7 @@ export class World {
       staffRole: [],
       licence: [],
       agreement: [],
+      supervision: [],
       couple: [],
       couplePartner: [],
       coupleClinician: [],
@@ -133,9 +145,11 @@ export class World {
     this.rows.personPrivate.push({ practiceId, personId: id, contactEmail: email, locale, timeZone, reminderHour: 9 });
     this.rows.personKey.push({ practiceId, personId: id, wrapped });
     for (const role of roles) this.rows.staffRole.push({ practiceId, personId: id, role });
+    if (roles.includes("OWNER")) this.owners.set(practiceId, id);
     if (roles.includes("OWNER")) this.agreement(practiceId, id, name);
-    if (licensed) this.licence(practice, id);
-    return { id, userId, practice, name, key };
+    const person = { id, userId, practice, name, key };
+    if (licensed) this.licence(person);
+    return person;
   }
 
   /** Signed by the first owner, as at sign-up. */
@@ -146,16 +160,38 @@ export class World {
     this.rows.agreement.push({ practiceId, id: uuidv7(), ...signed });
   }
 
-  private licence(practice: PracticeRef, personId: string): void {
-    const expiresOn = toColumn(addDays(civilDate(this.at, practice.timeZone), 500));
-    const fields = {
-      kind: "Marriage and family therapist",
-      number: "LMFT-10482",
-      jurisdiction: "US-NY",
-      status: "VERIFIED" as const,
-      expiresOn,
-    };
-    this.rows.licence.push({ practiceId: practice.id, id: uuidv7(), personId, ...fields });
+  /** A licence, by default verified: by the practice's owner at the board, or attested where the holder is the owner. */
+  licence(holder: PersonRef, fields: LicenceFields = {}): string {
+    const { number = "LMFT-10482", jurisdiction = "US-NY", lastsDays = 500, npi = null, status = "VERIFIED" } = fields;
+    const id = uuidv7();
+    const practiceId = holder.practice.id;
+    const owner = this.owners.get(practiceId) ?? null;
+    const verified = status === "VERIFIED";
+    this.rows.licence.push({
+      ...{ practiceId, id, personId: holder.id, kind: "LMFT", number, jurisdiction, npi, status, clientId: uuidv4() },
+      expiresOn: toColumn(addDays(civilDate(this.at, holder.practice.timeZone), lastsDays)),
+      submittedAt: this.at,
+      decidedAt: verified ? this.at : null,
+      decidedById: verified ? owner : null,
+      confirmation: verified ? (owner === holder.id ? "ATTESTED" : "BOARD_WEBSITE") : null,
+      boardReference: verified ? "Active, no discipline on record" : null,
+      registryStatus: npi ? "PENDING" : "NONE",
+      registryDueAt: npi ? this.at : null,
+    });
+    return id;
+  }
+
+  /** `associate` assigns under the licence of `supervisor`, from today on. */
+  supervision(associate: PersonRef, supervisor: PersonRef): string {
+    const id = uuidv7();
+    const practiceId = associate.practice.id;
+    this.rows.supervision.push({
+      ...{ practiceId, id, associateId: associate.id, supervisorId: supervisor.id },
+      from: toColumn(civilDate(this.at, associate.practice.timeZone)),
+      setById: this.owners.get(practiceId) ?? supervisor.id,
+      createdAt: this.at,
+    });
+    return id;
   }
 
   couple(fields: {

@@ -28,7 +28,7 @@ export interface Actor {
   roles: string[];
   clinicianCouples: string[];
   partnerCouples: string[];
-  /** Holds a verified, current licence. */
+  /** Works under a verified, current licence, their own or a supervisor's. */
   licensed: boolean;
   /** The session has proven more than a mailbox. */
   strong: boolean;

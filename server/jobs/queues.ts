@@ -6,5 +6,6 @@ export const queues = [
   "audit.verify",
   "audit.export",
   "identity.clear",
+  "licences.sweep",
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -6,6 +6,7 @@ import { env } from "../env";
 import { databaseFault } from "../errors";
 import { log } from "../log";
 import { closeMail, mailWorks } from "../mail/transport";
+import { askRegistry } from "./ask-registry";
 import { clearIdentity } from "./clear-identity";
 import { exportLogs } from "./export-log";
 import { extendOccurrences } from "./extend-occurrences";
@@ -13,15 +14,18 @@ import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
 import { sendLetters } from "./send-letters";
 import { sendReminders } from "./send-reminders";
+import { sweepLicences } from "./sweep-licences";
 import { sweepReminders } from "./sweep-reminders";
 import { checkAudit } from "./verify-audit";
 
 const sendEveryMs = 1_500;
+const askEveryMs = 2_000;
 const beatEveryMs = 10_000;
 
 const jobs: Record<Queue, { cron: string; run: (ids?: { practiceId?: string }) => Promise<number> }> = {
   "reminders.sweep": { cron: "* * * * *", run: sweepReminders },
   "occurrences.extend": { cron: "17 * * * *", run: extendOccurrences },
+  "licences.sweep": { cron: "41 * * * *", run: sweepLicences },
   "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
   "identity.clear": { cron: "41 * * * *", run: clearIdentity },
   "audit.verify": { cron: "41 3 * * *", run: checkAudit },
@@ -82,6 +86,7 @@ async function main(): Promise<void> {
     every(beatEveryMs, "heartbeat", () => beat(`worker-${process.pid}`)),
     every(sendEveryMs, "reminders.send", sendReminders),
     every(sendEveryMs, "letters.send", sendLetters),
+    every(askEveryMs, "registry.ask", askRegistry),
   ];
   log().info("worker ready");
   let leaving = false;

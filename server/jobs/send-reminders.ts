@@ -2,6 +2,7 @@ import { addDays, civilDate, now } from "../clock";
 import { systemClient } from "../db/clients";
 import { inPractice } from "../db/in-practice";
 import type { Tx } from "../db/with-actor";
+import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "../features/reminders/policy";
 import type { ReminderKind } from "../features/reminders/schema";
 import { log } from "../log";
@@ -92,7 +93,9 @@ async function recheck(row: Claimed): Promise<{ recipient: Recipient } | { outco
   return inPractice(row.practiceId, async (tx, at) => {
     const recipient = await recipientOf(tx, row);
     if (!recipient) return { outcome: { state: "SKIPPED", reason: "ENDED" } };
-    const work = await openWork(tx, row, civilDate(at, recipient.timeZone));
+    const today = civilDate(at, recipient.timeZone);
+    const work =
+      row.kind === "LICENCE_EXPIRING" ? await warningPremise(tx, row, today) : await openWork(tx, row, today);
     const reason = stopReason({
       stillOpen: work.open > 0,
       ended: recipient.gone || work.running === 0,

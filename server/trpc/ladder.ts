@@ -144,7 +144,13 @@ export const clinician = limited.input(clinicianInput).use(({ ctx, input, path, 
   }),
 );
 
-/** A clinician of the couple who holds a verified, current licence. */
+/** Staff under a verified, current licence, their own or a supervisor's: taking a couple on in one's own name. */
+export const licensed = staff.use(({ ctx, next }) => {
+  if (!ctx.actor.licensed) throw new AppError("LICENCE_NEEDED");
+  return next();
+});
+
+/** A clinician of the couple under a verified, current licence, their own or a supervisor's: assigning. */
 export const licensedClinician = clinician.use(({ ctx, next }) => {
   if (!ctx.actor.licensed) throw new AppError("LICENCE_NEEDED");
   return next();

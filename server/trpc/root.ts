@@ -7,6 +7,7 @@ import { disclosuresRouter } from "../features/disclosures/router";
 import { homeRouter } from "../features/home/router";
 import { homeworkRouter } from "../features/homework/router";
 import { practicesRouter } from "../features/practices/router";
+import { licencesRouter } from "../features/licences/router";
 import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
@@ -24,6 +25,7 @@ export const appRouter = t.router({
   couples: couplesRouter,
   homework: homeworkRouter,
   checkIns: checkInsRouter,
+  licences: licencesRouter,
   pulse: pulseRouter,
   reminders: remindersRouter,
   practices: practicesRouter,

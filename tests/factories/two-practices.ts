@@ -64,6 +64,10 @@ export interface TwoPractices {
   /** A homework of Alex alone that Sam may not know of. */
   hidden: { assignmentId: string; open: OccurrenceRef[] };
   assignmentId: string;
+  /** Submitted and not decided. */
+  licences: { waiting: string; own: string };
+  /** `second` is supervised by `therapist`. */
+  supervision: string;
   answered: Record<"alexPrivate" | "alexTherapist" | "samShared" | "samPrivate", CheckInRef>;
   replies: { toAlex: string; toBoth: string };
   /** What was disclosed about each. */
@@ -233,6 +237,14 @@ function populate(world: World) {
     alex: world.disclosure(couple, all.alex, { by: all.therapist, on: today, ...disclosed("Alex", words.disclosed) }),
     sam: world.disclosure(couple, all.sam, { by: all.therapist, on: today, ...disclosed("Sam", words.disclosedOfSam) }),
   };
+  const licences = {
+    /** Submitted by `second`, for another state. */
+    waiting: world.licence(all.second, { number: "37MF00999", jurisdiction: "US-NJ", status: "SUBMITTED" }),
+    /** Submitted by `therapist`. */
+    own: world.licence(all.therapist, { number: "37MF00777", jurisdiction: "US-NJ", status: "SUBMITTED" }),
+  };
+  const supervision = world.supervision(all.second, all.therapist);
+  world.supervision(all.otherOwner, all.otherTherapist);
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
   world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
   const isOpen = (one: OccurrenceRef) => one.opensOn <= today && today <= one.dueOn;
@@ -251,6 +263,8 @@ function populate(world: World) {
     },
     hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
     assignmentId: running.assignment.id,
+    licences,
+    supervision,
     answered,
     replies,
     disclosures,

@@ -42,7 +42,12 @@ export function withId(input: unknown, path: IdPath, id: string): unknown {
 }
 
 /** Names that do not spell their table. */
-const otherNames: Record<string, string> = { passkey: "identity.passkey", session: "identity.session" };
+const otherNames: Record<string, string> = {
+  passkey: "identity.passkey",
+  session: "identity.session",
+  associate: "person",
+  supervisor: "person",
+};
 
 /** The table whose rows an id names, by the name of its field: `checkInId` and `checkInIds` are of `check_in`. */
 export function tableOf(path: IdPath): string {

@@ -29,6 +29,8 @@ export const readable = [
   "audit_seal",
   "audit_check",
   "log_export",
+  "supervision",
+  "jurisdiction_override",
 ];
 
 /** Every table with a practice's rows. A table that is not named here fails the catalogue test. */

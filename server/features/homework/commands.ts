@@ -4,6 +4,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { bringSupervisors } from "../licences/commands";
 import { oweNewHomework } from "../reminders/commands";
 import { strategyVersion } from "../strategies/commands";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
@@ -99,6 +100,7 @@ export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{
     return { assignmentId: first.id };
   }
   await insertOccurrences(tx, actor, input, id, asked);
+  await bringSupervisors(tx, actor);
   await oweNewHomework(tx, actor, { assignmentId: id, personIds: joined, startsOn: input.startsOn });
   return { assignmentId: id };
 }

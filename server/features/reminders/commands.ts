@@ -2,7 +2,7 @@ import { v7 as uuidv7 } from "uuid";
 import { type CivilDate, civilDate, instantAt } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
-import { type ReminderSettings, reminderKind } from "./schema";
+import { partnerKind, type ReminderSettings } from "./schema";
 
 const morning = 8;
 
@@ -41,7 +41,7 @@ export async function saveReminderSettings(tx: Tx, actor: Member, settings: Remi
     where: { practiceId, personId },
     data: { reminderHour, quietFrom, quietTo, timeZone, locale },
   });
-  const unwanted = reminderKind.options.filter((kind) => !wanted.includes(kind));
+  const unwanted = partnerKind.options.filter((kind) => !wanted.includes(kind));
   await tx.reminderOptOut.deleteMany({ where: { practiceId, personId, kind: { in: wanted } } });
   await tx.reminderOptOut.createMany({
     data: unwanted.map((kind) => ({ practiceId, personId, kind, createdAt: at })),

@@ -3,7 +3,7 @@ import { AppError } from "@/server/errors";
 import { isFresh, type Member } from "@/server/trpc/ladder";
 import { ownHistoryOf } from "../check-ins/queries";
 import { couplePeople, partnerViewerOf } from "../people/queries";
-import { type MePage, type ReminderKind, reminderKind } from "./schema";
+import { type MePage, partnerKind, type ReminderKind } from "./schema";
 
 interface SettingsRow {
   contactEmail: string;
@@ -40,7 +40,7 @@ export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<M
   } = await settingsOf(tx, actor);
   const locked = !isFresh(actor);
   const history = await ownHistoryOf(tx, actor, coupleId, locked);
-  const wanted = reminderKind.options.filter((kind) => !unwanted?.includes(kind));
+  const wanted = partnerKind.options.filter((kind) => !unwanted?.includes(kind));
   return {
     viewer: partnerViewerOf(actor, people),
     locked,

@@ -2,8 +2,11 @@ import { z } from "zod";
 import { ownHistory } from "../check-ins/schema";
 import { partnerViewer } from "../people/schema";
 
-export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);
+export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE", "LICENCE_EXPIRING"]);
 export type ReminderKind = z.infer<typeof reminderKind>;
+/** The kinds that a partner may get, and decides about. */
+export const partnerKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);
+export type PartnerKind = z.infer<typeof partnerKind>;
 const hour = z.number().int().min(0).max(23);
 
 /** Whether the runtime knows a zone, by any of its names: the listed ones are canonical only (Asia/Katmandu). */
@@ -18,7 +21,7 @@ export function knownZone(zone: string): boolean {
 /** What a partner decides about mail. Quiet hours are [from, to) in local hours, both null for none. */
 export const reminderSettings = z
   .object({
-    wanted: z.array(reminderKind),
+    wanted: z.array(partnerKind),
     hour,
     quietFrom: hour.nullable(),
     quietTo: hour.nullable(),

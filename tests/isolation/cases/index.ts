@@ -2,6 +2,7 @@ import { audit } from "./audit";
 import { base } from "./base";
 import { disclosures } from "./disclosures";
 import { practices } from "./practices";
+import { licences } from "./licences";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
 
@@ -10,6 +11,7 @@ export const cases: Record<string, IsolationCase> = {
   ...base,
   ...sessions,
   ...practices,
+  ...licences,
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   ...audit,
   ...disclosures,

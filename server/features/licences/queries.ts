@@ -1,0 +1,115 @@
+import { type CivilDate, civilDate } from "@/server/clock";
+import type { Tx } from "@/server/db/with-actor";
+import { AppError } from "@/server/errors";
+import type { Member } from "@/server/trpc/ladder";
+import { staffViewerOf } from "../people/queries";
+import { type Lasting, noticeFor, warningStands } from "./policy";
+import type { LicenceCard, LicenceNotice, LicencesPage, SupervisionRow, Therapist } from "./schema";
+
+const isOwner = (actor: Member) => actor.roles.includes("OWNER");
+
+/** Licences as row-level security shows them: one's own, and for owners everybody's; the latest first. */
+async function licenceCards(tx: Tx, actor: Member): Promise<LicenceCard[]> {
+  return tx.$queryRaw<LicenceCard[]>`
+    SELECT l.id AS "licenceId", l.person_id AS "personId", p.display_name AS name, l.kind, l.number, l.jurisdiction,
+      l.expires_on::text AS "expiresOn", l.npi, l.replaces_id AS "replacesId", l.submitted_at AS "submittedAt", l.status,
+      l.decided_at AS "decidedAt", d.display_name AS "decidedBy", l.confirmation, l.board_reference AS "boardReference", l.rejection,
+      l.registry_status AS "registryStatus", l.registry_facts AS "registryFacts", coalesce(l.mismatches::text[], '{}') AS mismatches,
+      l.registry_at AS "registryAt"
+    FROM licence l
+    JOIN person p ON p.practice_id = l.practice_id AND p.id = l.person_id
+    LEFT JOIN person d ON d.practice_id = l.practice_id AND d.id = l.decided_by_id
+    WHERE l.practice_id = ${actor.practiceId}::uuid AND (l.person_id = ${actor.personId}::uuid OR p.ended_at IS NULL)
+    ORDER BY l.submitted_at DESC, l.id DESC`;
+}
+
+/** Who supervises whom from today on, as far as the viewer may know. */
+async function supervisions(tx: Tx, actor: Member): Promise<SupervisionRow[]> {
+  const today = civilDate(actor.at, actor.timeZone);
+  return tx.$queryRaw<SupervisionRow[]>`
+    SELECT s.id AS "supervisionId", s.associate_id AS "associateId", a.display_name AS associate, s.supervisor_id AS "supervisorId",
+      v.display_name AS supervisor, s."from"::text, s.until::text, s.supervisor_id = ANY (guard.app_licensed_therapists()) AS covered
+    FROM supervision s
+    JOIN person a ON a.practice_id = s.practice_id AND a.id = s.associate_id AND a.ended_at IS NULL
+    JOIN person v ON v.practice_id = s.practice_id AND v.id = s.supervisor_id AND v.ended_at IS NULL
+    WHERE s.practice_id = ${actor.practiceId}::uuid AND (s.until IS NULL OR s.until >= ${today}::date)
+    ORDER BY a.display_name, s."from"`;
+}
+
+interface PracticeRow {
+  country: string;
+  sole: boolean;
+  therapists: Therapist[] | null;
+}
+
+/** The practice's therapists with their standing (for owners), and whether the viewer is alone in it. */
+async function practiceFacts(tx: Tx, actor: Member): Promise<PracticeRow> {
+  const today = civilDate(actor.at, actor.timeZone);
+  const [row] = await tx.$queryRaw<PracticeRow[]>`
+    SELECT pr.country, guard.app_is_sole_practitioner() AS sole,
+      (SELECT json_agg(json_build_object('personId', p.id, 'name', p.display_name, 'licensed', p.id = ANY (g.licensed),
+          'ownLicence', EXISTS (SELECT 1 FROM licence l WHERE l.practice_id = p.practice_id AND l.person_id = p.id AND l.status = 'VERIFIED'
+            AND l.expires_on >= ${today}::date)) ORDER BY p.display_name)
+        FROM (SELECT guard.app_licensed_therapists() AS licensed) g, staff_role r
+        JOIN person p ON p.practice_id = r.practice_id AND p.id = r.person_id AND p.ended_at IS NULL
+        WHERE r.practice_id = pr.id AND r.role = 'THERAPIST' AND r.ended_at IS NULL AND ${isOwner(actor)}::boolean) AS therapists
+    FROM practice pr WHERE pr.id = ${actor.practiceId}::uuid`;
+  if (!row) throw new AppError("NOT_FOUND");
+  return row;
+}
+
+/** One's own licences, and for owners everybody's. @throws AppError NOT_FOUND for who is neither therapist nor owner. */
+export async function licencesPage(tx: Tx, actor: Member): Promise<LicencesPage> {
+  if (!isOwner(actor) && !actor.roles.includes("THERAPIST")) throw new AppError("NOT_FOUND");
+  const cards = await licenceCards(tx, actor);
+  const facts = await practiceFacts(tx, actor);
+  return {
+    viewer: staffViewerOf(actor),
+    personId: actor.personId,
+    country: facts.country,
+    licensed: actor.licensed,
+    sole: facts.sole,
+    mine: cards.filter((card) => card.personId === actor.personId),
+    others: cards.filter((card) => card.personId !== actor.personId),
+    supervisions: await supervisions(tx, actor),
+    therapists: facts.therapists ?? [],
+  };
+}
+
+/** What the viewer is told of their own licence above every page; null for who needs none and when all is well. */
+export async function licenceNotice(tx: Tx, actor: Member): Promise<LicenceNotice | null> {
+  if (!actor.roles.includes("THERAPIST")) return null;
+  const mine = await tx.$queryRaw<Lasting[]>`
+    SELECT l.id AS "licenceId", l.replaces_id AS "replacesId", l.jurisdiction, l.status, l.expires_on::text AS "expiresOn"
+    FROM licence l WHERE l.practice_id = ${actor.practiceId}::uuid AND l.person_id = ${actor.personId}::uuid
+      AND l.status IN ('SUBMITTED', 'VERIFIED')`;
+  return noticeFor(mine, actor.licensed, civilDate(actor.at, actor.timeZone));
+}
+
+/**
+ * The therapists of the practice who may take couples on and assign today: own licence, or a supervisor's.
+ * For whoever enrols a couple in another's name.
+ */
+export async function licensedTherapists(tx: Tx): Promise<string[]> {
+  const [row] = await tx.$queryRaw<{ ids: string[] }[]>`SELECT guard.app_licensed_therapists() AS ids`;
+  return row?.ids ?? [];
+}
+
+/** @throws AppError LICENCE_NEEDED unless the named therapist may take couples on today. */
+export async function requireLicensed(tx: Tx, therapistId: string): Promise<void> {
+  if (!(await licensedTherapists(tx)).includes(therapistId)) throw new AppError("LICENCE_NEEDED");
+}
+
+/** What a mail about a licence that ends would speak of, as it is now; for the worker, who reads one practice. */
+export async function warningPremise(
+  tx: Tx,
+  { practiceId, personId, subject }: { practiceId: string; personId: string; subject: string },
+  today: CivilDate,
+): Promise<{ running: number; open: number }> {
+  const all = await tx.$queryRaw<Lasting[]>`
+    SELECT id AS "licenceId", replaces_id AS "replacesId", jurisdiction, status, expires_on::text AS "expiresOn"
+    FROM licence WHERE practice_id = ${practiceId}::uuid AND person_id = ${personId}::uuid`;
+  const licence = all.find((one) => subject.startsWith(`${one.licenceId}:`));
+  const running = licence?.status === "VERIFIED" ? 1 : 0;
+  return { running, open: licence && warningStands(licence, all, today) ? 1 : 0 };
+}
