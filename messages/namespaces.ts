@@ -7,6 +7,7 @@ export const namespaces = [
   "account",
   "signUp",
   "staff",
+  "licences",
   "practice",
   "couple",
   "emails",

@@ -1,6 +1,6 @@
 "use client";
 
-import { BookOpen, Flag, House, type LucideIcon, ScrollText, Settings, Users } from "lucide-react";
+import { BadgeCheck, BookOpen, Flag, House, type LucideIcon, ScrollText, Settings, Users } from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Count } from "@/components/ui/chip";
@@ -21,6 +21,7 @@ const icons = {
   start: Flag,
   settings: Settings,
   log: ScrollText,
+  licences: BadgeCheck,
 } satisfies Record<string, LucideIcon>;
 
 /** The places of the practice, the present one marked. */

@@ -83,6 +83,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     count: { value: attention, label: words("attention", { count: attention }) },
   };
   const library = places.library(practiceId);
+  const licences: RailItem = { href: places.licences(practiceId), label: words("licences"), icon: "licences" };
   const start: RailItem = { href: places.start(practiceId), label: practice("start"), icon: "start" };
   const settings: RailItem = {
     href: places.settings(practiceId),
@@ -95,6 +96,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     ...(therapist ? [caseload] : []),
     ...(administers(viewer) ? [{ href: couples, label: words("couples"), icon: "couples" as const }] : []),
     { href: library, label: words("library"), icon: "library" as const, below: library },
+    ...(therapist || viewer.roles.includes("OWNER") ? [licences] : []),
     ...(viewer.roles.includes("OWNER") ? [settings] : []),
     ...(owns(viewer) ? [{ href: places.log(practiceId), label: logWords("nav"), icon: "log" as const }] : []),
   ];

@@ -61,5 +61,5 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.pulse.createMany({ data: rows.pulse });
     await tx.disclosure.createMany({ data: rows.disclosure });
   };
-  await owner.$transaction(write, { timeout: 120_000 });
+  await owner.$transaction(write, { timeout: 120_000, maxWait: 30_000 });
 }

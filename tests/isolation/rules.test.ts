@@ -32,7 +32,7 @@ describe("the privacy rules", () => {
       }),
       { numRuns: 3, endOnFailure: true },
     );
-  });
+  }, 120_000);
 
   it("would be missed if one of them were broken", async () => {
     const { people, secrets, practiceId } = court.home;

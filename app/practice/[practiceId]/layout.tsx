@@ -2,6 +2,7 @@ import type { ReactNode } from "react";
 import { IdleGuard } from "@/components/session/idle-guard";
 import { AgreementBanner } from "@/components/staff/agreement/agreement-banner";
 import { needsAttention } from "@/components/staff/caseload/views";
+import { LicenceBanner } from "@/components/staff/licences/licence-banner";
 import { Shell } from "@/components/staff/shell";
 import { TrpcProvider } from "@/components/trpc/client";
 import { ClientMessages } from "@/components/ui/client-messages";
@@ -20,6 +21,9 @@ export default async function PracticeLayout({ children, params }: PracticeLayou
         <ToastProvider>
           <Shell viewer={viewer} attention={couples.filter(needsAttention).length} firstSteps={notices.firstSteps}>
             {notices.agreementDue && <AgreementBanner practiceId={practiceId} />}
+            {notices.licence && (
+              <LicenceBanner practiceId={practiceId} notice={notices.licence} firstSteps={notices.firstSteps} />
+            )}
             {children}
           </Shell>
         </ToastProvider>

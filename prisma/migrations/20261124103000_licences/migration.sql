@@ -55,8 +55,8 @@ CREATE TABLE "supervision" (
     "id" UUID NOT NULL,
     "associate_id" UUID NOT NULL,
     "supervisor_id" UUID NOT NULL,
-    "from" DATE NOT NULL,
-    "until" DATE,
+    "starts_on" DATE NOT NULL,
+    "ends_on" DATE,
     "set_by_id" UUID NOT NULL,
     "created_at" TIMESTAMPTZ(3) NOT NULL,
 
@@ -129,8 +129,8 @@ BEGIN
     JOIN public.person p ON p.practice_id = s.practice_id AND p.id = s.supervisor_id AND p.ended_at IS NULL
     JOIN public.staff_role r ON r.practice_id = p.practice_id AND r.person_id = p.id AND r.role = 'THERAPIST' AND r.ended_at IS NULL
     WHERE s.practice_id = (SELECT guard.app_practice()) AND s.associate_id = (SELECT guard.app_person())
-      AND s."from" <= ((SELECT guard.app_now()) AT TIME ZONE pr.time_zone)::date
-      AND (s.until IS NULL OR s.until >= ((SELECT guard.app_now()) AT TIME ZONE pr.time_zone)::date));
+      AND s.starts_on <= ((SELECT guard.app_now()) AT TIME ZONE pr.time_zone)::date
+      AND (s.ends_on IS NULL OR s.ends_on >= ((SELECT guard.app_now()) AT TIME ZONE pr.time_zone)::date));
 END $$;
 
 -- Verified licences that are valid today: one's own, and those of one's supervisors. By the date, so no job has to run.
@@ -158,7 +158,7 @@ BEGIN
         JOIN therapist t ON t.person_id = l.person_id)
     SELECT coalesce(array_agg(x.id), '{}') FROM (
       SELECT h.person_id AS id FROM holder h
-      UNION SELECT s.associate_id FROM day d JOIN public.supervision s ON s.practice_id = d.id AND s."from" <= d.today AND (s.until IS NULL OR s.until >= d.today)
+      UNION SELECT s.associate_id FROM day d JOIN public.supervision s ON s.practice_id = d.id AND s.starts_on <= d.today AND (s.ends_on IS NULL OR s.ends_on >= d.today)
         JOIN holder h ON h.person_id = s.supervisor_id JOIN therapist t ON t.person_id = s.associate_id) x);
 END $$;
 
@@ -233,7 +233,7 @@ ALTER TABLE licence ADD CONSTRAINT licence_decided CHECK ((status = 'SUBMITTED')
   ADD CONSTRAINT licence_texts CHECK (length(number) BETWEEN 1 AND 40 AND length(board_reference) <= 200),
   ADD CONSTRAINT licence_registry CHECK ((registry_status = 'NONE') = (npi IS NULL));
 ALTER TABLE supervision ADD CONSTRAINT supervision_two CHECK (associate_id <> supervisor_id),
-  ADD CONSTRAINT supervision_span CHECK (until >= "from" - 1);
+  ADD CONSTRAINT supervision_span CHECK (ends_on >= starts_on - 1);
 ALTER TABLE jurisdiction_override ADD CONSTRAINT jurisdiction_override_place CHECK (jurisdiction ~ '^[A-Z]{2}(-[A-Z0-9]{1,3})?$');
 -- The same licence waits or holds once; a rejected one may be sent again.
 CREATE UNIQUE INDEX licence_live ON licence (practice_id, person_id, kind, jurisdiction, number, expires_on) WHERE status IN ('SUBMITTED', 'VERIFIED');
@@ -283,7 +283,7 @@ CREATE POLICY app_insert ON supervision FOR INSERT TO reconnect_app
 CREATE POLICY app_update ON supervision FOR UPDATE TO reconnect_app
   USING (practice_id = (SELECT guard.app_practice()) AND 'OWNER' = ANY ((SELECT guard.app_roles())::text[]) AND associate_id <> (SELECT guard.app_person()));
 GRANT SELECT, INSERT ON supervision TO reconnect_app;
-GRANT UPDATE (until) ON supervision TO reconnect_app;
+GRANT UPDATE (ends_on) ON supervision TO reconnect_app;
 
 -- Overrides belong to the couple's clinicians and are never changed.
 CREATE POLICY app_read ON jurisdiction_override FOR SELECT TO reconnect_app

@@ -199,7 +199,7 @@ describe("the database itself", () => {
   });
 
   it("lets no owner put themselves under a supervisor, and no therapist anybody", async () => {
-    const insert = `INSERT INTO supervision (practice_id, id, associate_id, supervisor_id, "from", set_by_id, created_at)
+    const insert = `INSERT INTO supervision (practice_id, id, associate_id, supervisor_id, starts_on, set_by_id, created_at)
       VALUES ($1, gen_random_uuid(), $2, $3, '2026-01-01', guard.app_person(), now())`;
     const { owner: boss, second, therapist } = world.people;
     expect(await as("owner", insert, [world.practiceId, boss.id, therapist.id])).toBe("42501");

@@ -3,8 +3,8 @@ import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { staffViewerOf } from "../people/queries";
-import { type Lasting, noticeFor, warningStands } from "./policy";
-import type { LicenceCard, LicenceNotice, LicencesPage, SupervisionRow, Therapist } from "./schema";
+import { type Lasting, warningStands } from "./policy";
+import type { LicenceCard, LicencesPage, SupervisionRow, Therapist } from "./schema";
 
 const isOwner = (actor: Member) => actor.roles.includes("OWNER");
 
@@ -28,12 +28,12 @@ async function supervisions(tx: Tx, actor: Member): Promise<SupervisionRow[]> {
   const today = civilDate(actor.at, actor.timeZone);
   return tx.$queryRaw<SupervisionRow[]>`
     SELECT s.id AS "supervisionId", s.associate_id AS "associateId", a.display_name AS associate, s.supervisor_id AS "supervisorId",
-      v.display_name AS supervisor, s."from"::text, s.until::text, s.supervisor_id = ANY (guard.app_licensed_therapists()) AS covered
+      v.display_name AS supervisor, s.starts_on::text AS "from", s.ends_on::text AS until, s.supervisor_id = ANY (guard.app_licensed_therapists()) AS covered
     FROM supervision s
     JOIN person a ON a.practice_id = s.practice_id AND a.id = s.associate_id AND a.ended_at IS NULL
     JOIN person v ON v.practice_id = s.practice_id AND v.id = s.supervisor_id AND v.ended_at IS NULL
-    WHERE s.practice_id = ${actor.practiceId}::uuid AND (s.until IS NULL OR s.until >= ${today}::date)
-    ORDER BY a.display_name, s."from"`;
+    WHERE s.practice_id = ${actor.practiceId}::uuid AND (s.ends_on IS NULL OR s.ends_on >= ${today}::date)
+    ORDER BY a.display_name, s.starts_on`;
 }
 
 interface PracticeRow {
@@ -74,16 +74,6 @@ export async function licencesPage(tx: Tx, actor: Member): Promise<LicencesPage>
     supervisions: await supervisions(tx, actor),
     therapists: facts.therapists ?? [],
   };
-}
-
-/** What the viewer is told of their own licence above every page; null for who needs none and when all is well. */
-export async function licenceNotice(tx: Tx, actor: Member): Promise<LicenceNotice | null> {
-  if (!actor.roles.includes("THERAPIST")) return null;
-  const mine = await tx.$queryRaw<Lasting[]>`
-    SELECT l.id AS "licenceId", l.replaces_id AS "replacesId", l.jurisdiction, l.status, l.expires_on::text AS "expiresOn"
-    FROM licence l WHERE l.practice_id = ${actor.practiceId}::uuid AND l.person_id = ${actor.personId}::uuid
-      AND l.status IN ('SUBMITTED', 'VERIFIED')`;
-  return noticeFor(mine, actor.licensed, civilDate(actor.at, actor.timeZone));
 }
 
 /**

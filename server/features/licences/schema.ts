@@ -155,14 +155,17 @@ export type LicenceFields = z.infer<typeof licenceFields>;
 export const submitInput = licenceFields.and(z.object({ clientId: z.uuid(), replacesId: z.uuid().nullable() }));
 export const licenceIdInput = z.object({ licenceId: z.uuid() });
 
-/** What an owner decides. `reference` is whatever finds the board's answer again. */
+/** How a licence was confirmed; messages are keys of errors.json's `field`. */
+export const confirmFields = z.object({
+  confirmation,
+  /** Whatever finds the board's answer again. */
+  reference: z.string().trim().max(200, "tooLong"),
+});
+export type ConfirmFields = z.infer<typeof confirmFields>;
+
+/** What an owner decides. */
 export const decideInput = z.discriminatedUnion("verdict", [
-  z.object({
-    licenceId: z.uuid(),
-    verdict: z.literal("VERIFIED"),
-    confirmation,
-    reference: z.string().trim().max(200, "tooLong"),
-  }),
+  z.object({ licenceId: z.uuid(), verdict: z.literal("VERIFIED"), ...confirmFields.shape }),
   z.object({ licenceId: z.uuid(), verdict: z.literal("REJECTED"), reason: rejection }),
   z.object({ licenceId: z.uuid(), verdict: z.literal("SUSPENDED") }),
 ]);

@@ -4,6 +4,7 @@ import { businessAssociate } from "@/content/agreements/business-associate";
 import { ownerClient } from "@/prisma/seed/owner";
 import { createSession } from "@/server/auth/sessions";
 import { createLogin } from "@/server/auth/users";
+import { now } from "@/server/clock";
 import { type Client, systemClient } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
 import { createCaller } from "@/server/trpc/root";
@@ -148,6 +149,8 @@ describe("the first steps", () => {
       data: {
         ...base,
         id: crypto.randomUUID(),
+        clientId: crypto.randomUUID(),
+        submittedAt: now(),
         kind: "LMFT",
         number: "1",
         jurisdiction: "US-NY",
@@ -157,7 +160,7 @@ describe("the first steps", () => {
     });
     await api.practices.save({ practiceId, name: "Vale", senderName: "Vale", timeZone: "UTC", country: "US" });
     expect(await states()).toMatchObject({ licence: "waiting", sender: "done" });
-    await owner.licence.updateMany({ where: base, data: { status: "VERIFIED" } });
+    await owner.licence.updateMany({ where: base, data: { status: "VERIFIED", decidedAt: now() } });
     expect(await states()).toMatchObject({ licence: "done" });
   });
 

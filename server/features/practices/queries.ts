@@ -1,7 +1,9 @@
 import { businessAssociate } from "@/content/agreements/business-associate";
+import { civilDate } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { type Lasting, noticeFor } from "../licences/policy";
 import { staffViewerOf } from "../people/queries";
 import { isThrough, type StartFacts, stepsOf } from "./policy";
 import type { AgreementPage, Notices, SettingsPage, SignedAgreement, StartPage } from "./schema";
@@ -12,7 +14,11 @@ export function ownerOf(actor: Member): Member {
   return actor;
 }
 
-type FactsRow = Omit<StartFacts, "roles" | "twoFactor"> & { hidden: boolean; signed: boolean };
+type FactsRow = Omit<StartFacts, "roles" | "twoFactor"> & {
+  hidden: boolean;
+  signed: boolean;
+  licences: Lasting[] | null;
+};
 
 /** What is done of somebody's first steps, in one statement; row-level security decides which rows count. */
 async function factsOf(tx: Tx, { practiceId, personId }: Member): Promise<FactsRow> {
@@ -21,6 +27,8 @@ async function factsOf(tx: Tx, { practiceId, personId }: Member): Promise<FactsR
     SELECT pr.sender_chosen_at IS NOT NULL AS "senderChosen",
       (SELECT CASE WHEN bool_or(l.status = 'VERIFIED') THEN 'verified' WHEN bool_or(l.status = 'SUBMITTED') THEN 'submitted' ELSE 'none' END
         FROM licence l WHERE l.practice_id = pr.id AND l.person_id = ${personId}::uuid) AS licence,
+      (SELECT json_agg(json_build_object('licenceId', l.id, 'replacesId', l.replaces_id, 'jurisdiction', l.jurisdiction, 'status', l.status, 'expiresOn', l.expires_on))
+        FROM licence l WHERE l.practice_id = pr.id AND l.person_id = ${personId}::uuid AND l.status IN ('SUBMITTED', 'VERIFIED')) AS licences,
       EXISTS (SELECT 1 FROM couple c WHERE c.practice_id = pr.id) AS couple,
       EXISTS (SELECT 1 FROM assignment a WHERE a.practice_id = pr.id) AS homework,
       EXISTS (SELECT 1 FROM staff_role r WHERE r.practice_id = pr.id AND r.person_id <> ${personId}::uuid) AS colleague,
@@ -34,7 +42,7 @@ async function factsOf(tx: Tx, { practiceId, personId }: Member): Promise<FactsR
 
 /** The first steps of whoever looks, each known from rows. */
 export async function startPage(tx: Tx, actor: Member): Promise<StartPage> {
-  const { hidden, signed: _, ...facts } = await factsOf(tx, actor);
+  const { hidden, signed: _, licences: __, ...facts } = await factsOf(tx, actor);
   const { roles, twoFactor } = actor;
   return { viewer: staffViewerOf(actor), steps: stepsOf({ ...facts, roles, twoFactor }), hidden };
 }
@@ -80,10 +88,12 @@ export async function settingsPage(tx: Tx, actor: Member): Promise<SettingsPage>
 
 /** What the frame tells whoever looks, in one statement: first steps to take, and to owners an agreement to sign. */
 export async function noticesOf(tx: Tx, actor: Member): Promise<Notices> {
-  const { hidden, signed, ...facts } = await factsOf(tx, actor);
-  const { roles, twoFactor } = actor;
+  const { hidden, signed, licences, ...facts } = await factsOf(tx, actor);
+  const { roles, twoFactor, licensed } = actor;
+  const today = civilDate(actor.at, actor.timeZone);
   return {
     agreementDue: roles.includes("OWNER") && !signed ? businessAssociate.version : null,
+    licence: roles.includes("THERAPIST") ? noticeFor(licences ?? [], licensed, today) : null,
     firstSteps: !hidden && !isThrough(stepsOf({ ...facts, roles, twoFactor })),
   };
 }

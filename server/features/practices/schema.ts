@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { countries } from "@/content/countries";
+import { licenceNotice } from "../licences/schema";
 import { staffViewer } from "../people/schema";
 import { knownZone } from "../reminders/schema";
 import { nameFault, senderFault } from "./policy";
@@ -103,6 +104,11 @@ export const agreementPage = z.object({
 });
 export type AgreementPage = z.infer<typeof agreementPage>;
 
-/** What the frame of the staff's pages tells an owner. */
-export const notices = z.object({ agreementDue: z.string().nullable(), firstSteps: z.boolean() });
+/** What the frame of the staff's pages tells whoever looks. */
+export const notices = z.object({
+  agreementDue: z.string().nullable(),
+  firstSteps: z.boolean(),
+  /** To therapists, of their own licence. */
+  licence: licenceNotice.nullable(),
+});
 export type Notices = z.infer<typeof notices>;

@@ -1,8 +1,8 @@
 import { audit } from "./audit";
 import { base } from "./base";
 import { disclosures } from "./disclosures";
-import { practices } from "./practices";
 import { licences } from "./licences";
+import { practices } from "./practices";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
 

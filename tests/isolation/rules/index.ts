@@ -54,7 +54,20 @@ export const rules: Record<string, Rule> = {
   person_private: { read: and(inPractice, own("person_id")), change: and(inPractice, own("person_id")) },
   person_key: { read: and(inPractice, (row, facts) => facts.people.has(row.person_id)) },
   staff_role: { read: and(inPractice, isStaff), add: and(inPractice, isOwner), change: and(inPractice, isOwner) },
-  licence: { read: and(inPractice, isStaff) },
+  // One's own, and for owners all; a therapist adds their own and takes back what nobody decided.
+  licence: {
+    read: and(inPractice, or(own("person_id"), isOwner)),
+    add: and(inPractice, own("person_id"), (row) => row.status === "SUBMITTED"),
+    change: and(inPractice, isOwner),
+    remove: and(inPractice, own("person_id"), (row) => row.status === "SUBMITTED"),
+  },
+  supervision: {
+    read: and(inPractice, or(own("associate_id"), own("supervisor_id"), isOwner)),
+    add: and(inPractice, isOwner, own("set_by_id")),
+    change: and(inPractice, isOwner),
+  },
+  // For the couple's clinicians: a partner learns nothing of it.
+  jurisdiction_override: { read: and(inPractice, treated), add: byClinician("clinician_id") },
   couple: {
     read: and(inPractice, (row, facts) => administrative({ practice_id: row.practice_id, couple_id: row.id }, facts)),
   },
