@@ -44,12 +44,17 @@ async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | 
 const languageOf = (chosen: string | undefined, accepted: string | null): Locale =>
   isLocale(chosen) ? chosen : matchLocale(accepted);
 
+/** Whether a JSON text spells the character NUL, which no column of text can hold and nobody types. */
+const holdsNul = (body: Uint8Array): boolean =>
+  /(?<!\\)(?:\\\\)*\\u0000/.test(Buffer.from(body.buffer, body.byteOffset, body.byteLength).toString("latin1"));
+
 /** The tRPC endpoint: POST and JSON only, own origin only, bodies and batches bounded, never cached. */
 export async function handleTrpc(request: Request): Promise<Response> {
   if (!fromOwnOrigin(request)) return refusal("FOREIGN_ORIGIN", 403);
   if (!request.headers.get("content-type")?.startsWith("application/json")) return refusal("INVALID", 415);
   const body = await boundedBody(request);
   if (!body) return refusal("TOO_LARGE", 413);
+  if (holdsNul(body)) return refusal("INVALID", 400);
   const cookies = request.headers.get("cookie");
   const secret = await secretFromCookie(readCookie(cookies, sessionCookie().name));
   return fetchRequestHandler({
