@@ -57,6 +57,8 @@ export interface TwoPractices {
   /** What the ended couple did while it was together, the former partner's first, and what it left open. */
   ended: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
   otherCouple: CoupleRef;
+  /** What the couple of the other practice did, its first partner first, and what is open. */
+  other: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
   /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
   people: Record<Part, PersonRef>;
   /** Open windows of Alex and of Sam, not answered; several, so that tests do not meet. */
@@ -147,7 +149,7 @@ function formerClinicians({ rows, at }: World, couple: CoupleRef, ended: PersonR
 }
 
 /** What another couple did: one answered window, with a reply, a reading and a pulse, so that there is something to hide. */
-function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilDate) {
+function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilDate, name: string) {
   const { assignment, occurrences } = world.assign(couple, {
     key: "be-curious",
     by,
@@ -158,9 +160,9 @@ function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilD
   });
   const answers = occurrences.map((occurrence, index) => {
     const visibility = index === 0 ? ("SHARED" as const) : ("THERAPIST" as const);
-    const answer = world.checkIn(occurrence, { visibility, words: "canary-elsewhere", reviewedBy: by });
-    world.reply(answer, { by, words: "canary-elsewhere-reply" });
-    const told = { recipient: "canary-elsewhere", what: "canary-elsewhere", why: "canary-elsewhere" };
+    const answer = world.checkIn(occurrence, { visibility, words: `canary-${name}`, reviewedBy: by });
+    world.reply(answer, { by, words: `canary-${name}-reply` });
+    const told = { recipient: `canary-${name}`, what: `canary-${name}`, why: `canary-${name}` };
     world.disclosure(couple, occurrence.person, { by, on: startsOn, ...told });
     world.pulse(couple, occurrence.person, mondayOf(startsOn), { trust: 3 });
     return answer;
@@ -209,11 +211,11 @@ function populate(world: World) {
     note: words.note,
   });
   const hidden = world.assign(couple, { key: "say-i", by: all.therapist, cadence, startsOn: today, only: all.alex });
-  world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
-  pastOf(world, secondCouple, all.second, startedOn);
-  pastOf(world, otherCouple, all.otherTherapist, startedOn);
+  const elsewhere = world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
+  pastOf(world, secondCouple, all.second, startedOn, "second");
+  const other = pastOf(world, otherCouple, all.otherTherapist, startedOn, "other");
   const left = world.assign(endedCouple, { key: "say-i", by: all.therapist, cadence, startsOn: addDays(today, -1) });
-  const ended = { ...pastOf(world, endedCouple, all.therapist, startedOn), open: left.occurrences };
+  const ended = { ...pastOf(world, endedCouple, all.therapist, startedOn, "ended"), open: left.occurrences };
   const of = (one: OccurrenceRef[], who: PersonRef) => one.filter((occurrence) => occurrence.person === who);
   const [first, next] = of(past.occurrences, all.alex);
   const [samFirst, samNext] = of(past.occurrences, all.sam);
@@ -256,6 +258,7 @@ function populate(world: World) {
     endedCouple,
     ended,
     otherCouple,
+    other: { ...other, open: elsewhere.occurrences },
     people: all,
     open: {
       alex: of(running.occurrences, all.alex).filter(isOpen),

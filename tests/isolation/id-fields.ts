@@ -4,7 +4,10 @@ import { z } from "zod";
 export type IdPath = string;
 
 interface Schema {
+  type?: string;
   format?: string;
+  const?: unknown;
+  enum?: unknown[];
   properties?: Record<string, Schema>;
   items?: Schema;
   anyOf?: Schema[];
@@ -12,26 +15,37 @@ interface Schema {
   allOf?: Schema[];
 }
 
-function walk(schema: Schema, path: string[]): IdPath[] {
+function walk(schema: Schema, wanted: (schema: Schema) => boolean, path: string[] = []): IdPath[] {
   const branches = [...(schema.anyOf ?? []), ...(schema.oneOf ?? []), ...(schema.allOf ?? [])];
   return [
-    ...(schema.format === "uuid" ? [path.join(".")] : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => walk(inner, [...path, name])),
-    ...(schema.items ? walk(schema.items, [...path, "*"]) : []),
-    ...branches.flatMap((inner) => walk(inner, path)),
+    ...(wanted(schema) ? [path.join(".")] : []),
+    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) => walk(inner, wanted, [...path, name])),
+    ...(schema.items ? walk(schema.items, wanted, [...path, "*"]) : []),
+    ...branches.flatMap((inner) => walk(inner, wanted, path)),
   ];
 }
 
-/** Where ids stand in an input, read from the zod schemas that a procedure checks it with. */
-export function idFields(inputs: unknown[]): IdPath[] {
+function fields(inputs: unknown[], wanted: (schema: Schema) => boolean): IdPath[] {
   const found = inputs.flatMap((input) =>
-    walk(z.toJSONSchema(input as z.ZodType, { io: "input", unrepresentable: "any", reused: "inline" }) as Schema, []),
+    walk(
+      z.toJSONSchema(input as z.ZodType, { io: "input", unrepresentable: "any", reused: "inline" }) as Schema,
+      wanted,
+    ),
   );
   return [...new Set(found)];
 }
 
+/** Where ids stand in an input, read from the zod schemas that a procedure checks it with. */
+export const idFields = (inputs: unknown[]): IdPath[] => fields(inputs, (schema) => schema.format === "uuid");
+
+/** Where free text stands in an input: strings that are no id and no choice of a list. */
+export const textFields = (inputs: unknown[]): IdPath[] =>
+  fields(inputs, ({ type, format, enum: choices, const: only }) => {
+    return type === "string" && format !== "uuid" && choices === undefined && only === undefined;
+  });
+
 /** A copy of the input in which the first id at a path is another one; null when there is none at it. */
-export function withId(input: unknown, path: IdPath, id: string): unknown {
+export function withId(input: unknown, path: IdPath, id: unknown): unknown {
   const copy = structuredClone(input);
   const steps = path.split(".").map((step) => (step === "*" ? "0" : step));
   const last = steps.pop() ?? "";

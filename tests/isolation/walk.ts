@@ -1,4 +1,5 @@
 import { TRPCError } from "@trpc/server";
+import type { CoupleRef } from "@/prisma/seed/world";
 import { AppError } from "@/server/errors";
 import { appRouter } from "@/server/trpc/root";
 import type { ActorName, TwoPractices } from "../factories/two-practices";
@@ -43,20 +44,26 @@ export function expected(one: IsolationCase, actor: ActorName): Outcome {
   return actor === "anonymous" || actor === "revoked" ? "SIGNED_OUT" : "NOT_FOUND";
 }
 
-/** The same world seen from the couple that has ended: a row's input then names what is theirs. */
-export function fromEnded(world: TwoPractices): TwoPractices {
-  const { endedCouple: couple, ended, people } = world;
-  const [former, past] = couple.partners;
-  const [first, second] = ended.answers;
-  if (!former || !past || !first || !second) throw new Error("the ended couple lacks its past");
-  const { open } = ended;
+/** The same world seen from another couple: a row's input then names what is theirs. */
+function seenFrom(world: TwoPractices, couple: CoupleRef, did: TwoPractices["ended"]): TwoPractices {
+  const [one, two] = couple.partners;
+  const [first, second] = did.answers;
+  if (!one || !two || !first || !second) throw new Error("the couple lacks its past");
+  const open = did.open.filter((occurrence) => occurrence.person === one);
   return {
     ...world,
+    practiceId: couple.practice.id,
     couple,
-    people: { ...people, alex: former, sam: past },
+    people: { ...world.people, alex: one, sam: two },
     open: { alex: open, sam: open },
-    hidden: { assignmentId: ended.assignmentId, open },
-    assignmentId: ended.assignmentId,
+    hidden: { assignmentId: did.assignmentId, open },
+    assignmentId: did.assignmentId,
     answered: { alexPrivate: first, alexTherapist: first, samShared: second, samPrivate: second },
   };
 }
+
+/** From the couple that has ended. */
+export const fromEnded = (world: TwoPractices) => seenFrom(world, world.endedCouple, world.ended);
+
+/** From the couple of the other practice. */
+export const fromOther = (world: TwoPractices) => seenFrom(world, world.otherCouple, world.other);
