@@ -23,9 +23,9 @@ export async function renderNote(input: NoteInput): Promise<{ subject: string; h
   const html = await render(
     <NoteEmail
       locale={locale}
-      preview={t(`notes.${kind}.line`)}
+      preview={t(`notes.${kind}.line`, { senderName })}
       greeting={t("greeting")}
-      line={t(`notes.${kind}.line`)}
+      line={t(`notes.${kind}.line`, { senderName })}
       action={t("open")}
       openUrl={openUrl}
       why={t("why", { senderName })}

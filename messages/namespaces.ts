@@ -14,4 +14,6 @@ export const namespaces = [
   "log",
   "disclosures",
   "design",
+  "invitations",
+  "joining",
 ] as const;

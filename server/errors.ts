@@ -17,6 +17,8 @@ export const errorCodes = [
   "TOO_LARGE",
   "TOO_MANY",
   "FOREIGN_ORIGIN",
+  "INVITATIONS_SPENT",
+  "ALREADY_MEMBER",
   "UNEXPECTED",
 ] as const;
 export type ErrorCode = (typeof errorCodes)[number];

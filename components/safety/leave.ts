@@ -24,6 +24,7 @@ function goAway(neutralTitle: string): void {
  */
 export function leaveQuickly(neutralTitle: string): void {
   cover(neutralTitle);
+  window.sessionStorage.removeItem("joining"); // an invitation that was open in this tab
   channel?.postMessage(channelName);
   const request = { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: "{}" };
   fetch("/api/trpc/session.end", request).catch(() => undefined); // offline, the session ends by its idle limit

@@ -18,6 +18,8 @@ export interface Rows {
   couple: Prisma.CoupleCreateManyInput[];
   couplePartner: Prisma.CouplePartnerCreateManyInput[];
   coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
+  invitation: Prisma.InvitationCreateManyInput[];
+  intake: Prisma.IntakeCreateManyInput[];
   appointment: Prisma.AppointmentCreateManyInput[];
   strategyVersion: Prisma.StrategyVersionCreateManyInput[];
   assignment: Prisma.AssignmentCreateManyInput[];
@@ -49,6 +51,8 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.couple.createMany({ data: rows.couple });
     await tx.couplePartner.createMany({ data: rows.couplePartner });
     await tx.coupleClinician.createMany({ data: rows.coupleClinician });
+    await tx.invitation.createMany({ data: rows.invitation });
+    await tx.intake.createMany({ data: rows.intake });
     await tx.appointment.createMany({ data: rows.appointment });
     await tx.strategyVersion.createMany({ data: rows.strategyVersion });
     await tx.assignment.createMany({ data: rows.assignment });

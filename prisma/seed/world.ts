@@ -26,6 +26,8 @@ export interface CoupleRef {
   id: string;
   practice: PracticeRef;
   partners: PersonRef[];
+  /** The open invitation of the one who has not joined. */
+  invitationId?: string;
 }
 export interface AssignmentRef {
   id: string;
@@ -84,6 +86,8 @@ export class World {
       couple: [],
       couplePartner: [],
       coupleClinician: [],
+      invitation: [],
+      intake: [],
       appointment: [],
       strategyVersion: [],
       assignment: [],
@@ -101,7 +105,7 @@ export class World {
   practice(fields: { name: string; senderName: string; timeZone: string }): PracticeRef {
     const id = uuidv7();
     const { key, ...wrapped } = makePracticeKey(id);
-    const chosen = { requiresTwoFactor: false, senderChosenAt: this.at };
+    const chosen = { requiresTwoFactor: false, senderChosenAt: this.at, verifiedAt: this.at };
     this.rows.practice.push({ ...fields, ...chosen, id, country: "US", createdAt: this.at });
     this.rows.practiceKey.push({ practiceId: id, ...wrapped });
     return { id, timeZone: fields.timeZone, key };
@@ -195,7 +199,7 @@ export class World {
   }
 
   couple(fields: {
-    partners: [PersonRef, PersonRef];
+    partners: [PersonRef, ...PersonRef[]];
     clinicians: PersonRef[];
     startedOn: CivilDate;
     state?: "ACTIVE" | "PAUSED" | "ENDED";
@@ -209,6 +213,7 @@ export class World {
     for (const [index, person] of partners.entries()) {
       const joinedAt = person === waiting ? null : toColumn(startedOn);
       this.rows.couplePartner.push({ practiceId, coupleId: id, personId: person.id, position: index + 1, joinedAt });
+      if (joinedAt) this.intake(person, id, joinedAt);
     }
     for (const [index, person] of clinicians.entries()) {
       const role = index === 0 ? ("PRIMARY" as const) : ("SUPERVISOR" as const);
@@ -220,7 +225,48 @@ export class World {
         startsAt: toColumn(startedOn),
       });
     }
-    return { id, practice, partners };
+    const invitationId = waiting && clinicians[0] && this.waitFor(waiting, { coupleId: id }, clinicians[0]);
+    return { id, practice, partners, invitationId };
+  }
+
+  /** What a partner says on joining. */
+  private intake({ id: personId, practice }: PersonRef, coupleId: string, at: Date): void {
+    const accepted = { adultAt: at, consentVersion: "2026-11", consentAt: at, secretsPolicy: "CONFIDENTIAL" as const };
+    const place = { country: "US", region: "NY" };
+    const base = { practiceId: practice.id, coupleId, personId };
+    this.rows.intake.push({ ...base, ...place, ...accepted, secretsAt: at, updatedAt: at });
+  }
+
+  /** Somebody who was invited three days ago and has no login yet. */
+  waitFor({ id: personId, practice }: PersonRef, aim: { coupleId: string } | { roles: Role[] }, by: PersonRef): string {
+    const practiceId = practice.id;
+    const { rows } = this;
+    const mine = (row: { personId: string }) => row.personId === personId;
+    const [hidden] = rows.personPrivate.filter(mine);
+    const [member] = rows.membership.filter(mine);
+    const email = hidden?.contactEmail ?? null;
+    for (const row of rows.person) if (row.id === personId) row.userId = null;
+    if (hidden) hidden.contactEmail = null;
+    rows.membership = rows.membership.filter((row) => !mine(row));
+    rows.personKey = rows.personKey.filter((row) => !mine(row));
+    rows.user = rows.user.filter((row) => row.id !== member?.userId);
+    rows.credential = rows.credential.filter((row) => row.userId !== member?.userId);
+    const day = 86_400_000;
+    const sentAt = new Date(this.at.getTime() - 3 * day);
+    const times = { createdAt: sentAt, sentAt, expiresAt: new Date(sentAt.getTime() + 7 * day) };
+    const id = uuidv4();
+    rows.invitation.push({
+      practiceId,
+      id,
+      personId,
+      createdById: by.id,
+      roles: [],
+      ...aim,
+      email,
+      sends: 1,
+      ...times,
+    });
+    return id;
   }
 
   appointment(couple: CoupleRef, startsAt: Date): void {

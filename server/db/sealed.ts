@@ -13,6 +13,8 @@ export const sealedColumns: SealedColumn[] = [
   { table: "assignment", column: "note", writer: "assigned_by_id", rowId: "id" },
   { table: "disclosure", column: "words", writer: "recorded_by_id", rowId: "id" },
   { table: "entry", column: "body", writer: "author_id", rowId: "id" },
+  // One for each couple of a person: their own key and the couple name the row together.
+  { table: "intake", column: "safe_contact", writer: "person_id", rowId: "couple_id" },
   { table: "reply", column: "body", writer: "author_id", rowId: "id" },
 ];
 
@@ -23,6 +25,7 @@ export const sealedForPractice: Omit<SealedColumn, "writer">[] = [{ table: "log_
 export const otherBytes = [
   "audit_seal.digest",
   "audit_seal.mac",
+  "invitation.room_hash",
   "person_key.previous",
   "person_key.wrapped",
   "practice_key.previous",

@@ -7,6 +7,7 @@ import { type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "../
 import type { ReminderKind } from "../features/reminders/schema";
 import { log } from "../log";
 import { MailRefused, sendNote } from "../mail/send";
+import { addressProofMail, invitationMail, type JoiningMail } from "./joining-mail";
 
 const leaseMinutes = 2;
 const batch = 20;
@@ -53,7 +54,8 @@ async function settle(row: Claimed, outcome: Outcome): Promise<void> {
 }
 
 interface Recipient extends MailTimes {
-  address: string;
+  /** Null until the person has confirmed one. */
+  address: string | null;
   locale: "en" | "es";
   senderName: string;
   gone: boolean;
@@ -88,11 +90,33 @@ async function openWork(tx: Tx, { practiceId, personId, kind, subject }: Claimed
   return row ?? { running: 0, open: 0 };
 }
 
-/** Looks again at why the mail was owed; the recipient when it should go now, else what becomes of the row. */
-async function recheck(row: Claimed): Promise<{ recipient: Recipient } | { outcome: Outcome }> {
+/** A mail that should go now. */
+type Ready = Pick<Recipient, "locale" | "senderName"> & { address: string; openUrl?: string };
+type Rechecked = Ready | { outcome: Outcome };
+
+/** The mails around joining: to an address that is not the person's contact address yet. They wait for no hour. */
+async function joiningMail(
+  tx: Tx,
+  { kind, practiceId, subject, personId }: Claimed,
+  at: Date,
+): Promise<JoiningMail | null> {
+  if (kind === "INVITATION") return invitationMail(tx, practiceId, subject, at);
+  return kind === "ADDRESS_PROOF" ? addressProofMail(tx, practiceId, personId) : null;
+}
+
+/** Looks again at why the mail was owed; what is to be sent when it should go now, else what becomes of the row. */
+async function recheck(row: Claimed): Promise<Rechecked> {
   return inPractice(row.practiceId, async (tx, at) => {
     const recipient = await recipientOf(tx, row);
     if (!recipient) return { outcome: { state: "SKIPPED", reason: "ENDED" } };
+    const joining = await joiningMail(tx, row, at);
+    if (joining) {
+      const { gone, unsubscribed, locale, senderName } = recipient;
+      const reason = "reason" in joining ? joining.reason : gone ? "ENDED" : unsubscribed ? "UNSUBSCRIBED" : null;
+      if (reason || "reason" in joining) return { outcome: { state: "SKIPPED", reason: reason ?? "ENDED" } };
+      return { ...joining, locale, senderName };
+    }
+    if (recipient.address === null) return { outcome: { state: "SKIPPED", reason: "REJECTED" } };
     const today = civilDate(at, recipient.timeZone);
     const work =
       row.kind === "LICENCE_EXPIRING" ? await warningPremise(tx, row, today) : await openWork(tx, row, today);
@@ -104,17 +128,17 @@ async function recheck(row: Claimed): Promise<{ recipient: Recipient } | { outco
     });
     if (reason) return { outcome: { state: "SKIPPED", reason } };
     const retryAt = outsideQuietHours(at, recipient);
-    return retryAt > at ? { outcome: { retryAt } } : { recipient };
+    return retryAt > at ? { outcome: { retryAt } } : { ...recipient, address: recipient.address };
   });
 }
 
 async function deliver(row: Claimed): Promise<Outcome> {
   const checked = await recheck(row);
   if ("outcome" in checked) return checked.outcome;
-  const { address, locale, senderName } = checked.recipient;
+  const { address, locale, senderName, openUrl } = checked;
   try {
     const { practiceId, id, personId, kind } = row;
-    await sendNote({ practiceId, id, personId, kind, address, locale, senderName });
+    await sendNote({ practiceId, id, personId, kind, address, locale, senderName, openUrl });
     return { state: "SENT" };
   } catch (error) {
     if (error instanceof MailRefused || row.attempts >= maxAttempts) return { state: "FAILED", reason: "REJECTED" };

@@ -24,6 +24,8 @@ export interface Note {
   address: string;
   locale: "en" | "es";
   senderName: string;
+  /** What the button opens; the start page of whoever is signed in when left out. */
+  openUrl?: string;
 }
 
 /**
@@ -36,7 +38,7 @@ export async function sendNote(note: Note): Promise<void> {
     kind: note.kind,
     locale: note.locale,
     senderName: note.senderName,
-    openUrl: `${env().PUBLIC_URL}/home`,
+    openUrl: note.openUrl ?? `${env().PUBLIC_URL}/home`,
     unsubscribeUrl: links.page,
   });
   const domain = env().MAIL_FROM.split("@")[1];

@@ -6,6 +6,8 @@ import { couplesRouter } from "../features/couples/router";
 import { disclosuresRouter } from "../features/disclosures/router";
 import { homeRouter } from "../features/home/router";
 import { homeworkRouter } from "../features/homework/router";
+import { invitationsRouter } from "../features/invitations/router";
+import { joiningRouter, joinRouter } from "../features/joining/router";
 import { licencesRouter } from "../features/licences/router";
 import { practicesRouter } from "../features/practices/router";
 import { pulseRouter } from "../features/pulse/router";
@@ -32,6 +34,9 @@ export const appRouter = t.router({
   signUp: signUpRouter,
   audit: auditRouter,
   disclosures: disclosuresRouter,
+  invitations: invitationsRouter,
+  join: joinRouter,
+  joining: joiningRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -61,6 +61,8 @@ export interface TwoPractices {
   other: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
   /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
   people: Record<Part, PersonRef>;
+  /** A couple of which one partner is still invited, a couple of one, and an invitation onto the staff. */
+  invited: { couple: CoupleRef; person: PersonRef; invitationId: string; staffInvitationId: string; lone: CoupleRef };
   /** Open windows of Alex and of Sam, not answered; several, so that tests do not meet. */
   open: { alex: OccurrenceRef[]; sam: OccurrenceRef[] };
   /** A homework of Alex alone that Sam may not know of. */
@@ -171,9 +173,31 @@ function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilD
   return { assignmentId: assignment.id, answers };
 }
 
+/** Who is invited and has not come: a partner in each practice, one of the staff; and a couple of one. */
+function invitedOnes(
+  world: World,
+  { harbor, northside, person, all }: ReturnType<typeof people>,
+  startedOn: CivilDate,
+) {
+  const waiting = person("Later");
+  const couple = world.couple({
+    partners: [person("Early"), waiting],
+    clinicians: [all.therapist],
+    startedOn,
+    waiting,
+  });
+  const elsewhere = person("Laternorth", [], northside);
+  const partners: [PersonRef, PersonRef] = [person("Earlynorth", [], northside), elsewhere];
+  world.couple({ partners, clinicians: [all.otherTherapist], startedOn, waiting: elsewhere });
+  const lone = world.couple({ partners: [person("Lone")], clinicians: [all.therapist], startedOn });
+  const staffInvitationId = world.waitFor(person("Colleague", [], harbor), { roles: ["COORDINATOR"] }, all.owner);
+  return { couple, person: waiting, invitationId: couple.invitationId ?? "", staffInvitationId, lone };
+}
+
 /** Builds the world in memory; the dates are told from the present. */
 function populate(world: World) {
-  const { harbor, northside, person, all } = people(world);
+  const known = people(world);
+  const { harbor, northside, person, all } = known;
   const today = civilDate(world.at, harbor.timeZone);
   const startedOn = addDays(today, -60);
   const couple = world.couple({ partners: [all.alex, all.sam], clinicians: [all.therapist], startedOn });
@@ -259,6 +283,7 @@ function populate(world: World) {
     ended,
     otherCouple,
     other: { ...other, open: elsewhere.occurrences },
+    invited: invitedOnes(world, known, startedOn),
     people: all,
     open: {
       alex: of(running.occurrences, all.alex).filter(isOpen),

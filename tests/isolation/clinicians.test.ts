@@ -310,7 +310,7 @@ describe("people and roles", () => {
           "UPDATE couple_clinician SET ends_at = guard.app_now(), ended_by_id = guard.app_person() WHERE person_id = $1";
         expect((await query(end, [idOf("therapist")])).rowCount).toBe(0);
         await query("UPDATE staff_role SET ended_at = guard.app_now() WHERE person_id = $1", [idOf("therapist")]);
-        expect((await query(end, [idOf("therapist")])).rowCount).toBe(2);
+        expect((await query(end, [idOf("therapist")])).rowCount).toBe(4);
         await refused(valuesOf({ ...next, person: "owner" }, "owner"));
         await refused(valuesOf({ ...next, couple: world.secondCouple.id }, "owner"));
         expect((await query(insertSql, valuesOf(next, "owner"))).rowCount).toBe(1);

@@ -10,6 +10,8 @@ export const readable = [
   "couple",
   "couple_partner",
   "couple_clinician",
+  "invitation",
+  "intake",
   "absence",
   "break_glass",
   "appointment",

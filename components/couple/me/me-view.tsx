@@ -1,5 +1,6 @@
 import { Heart, KeyRound } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { AboutSection } from "@/components/joining/about-section";
 import { SwitchPlace } from "@/components/places/switch-place";
 import { ThemeSwitch } from "@/components/ui/theme-switch";
 import type { MePage } from "@/server/features/reminders/schema";
@@ -34,6 +35,7 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
       <div className="mt-9 grid gap-12">
         <History page={page} />
         <SettingsForm coupleId={page.viewer.coupleId} settings={page.settings} address={page.address} zones={zones} />
+        <AboutSection coupleId={page.viewer.coupleId} timeZone={page.viewer.timeZone} />
         <section>
           <h2 className="display text-24">{words("look")}</h2>
           <div className="mt-3 flex items-center justify-between gap-4">

@@ -14,7 +14,7 @@ import { HourFields } from "./hour-fields";
 import { KindSwitches } from "./kind-switches";
 import { PlaceFields } from "./place-fields";
 
-type SettingsProps = { coupleId: string; settings: ReminderSettings; address: string; zones: string[] };
+type SettingsProps = { coupleId: string; settings: ReminderSettings; address: string | null; zones: string[] };
 
 /** What comes by email, when, and in which language. */
 export function SettingsForm({ coupleId, settings, address, zones }: SettingsProps) {
@@ -34,7 +34,7 @@ export function SettingsForm({ coupleId, settings, address, zones }: SettingsPro
       <form noValidate onSubmit={submit} onChange={() => save.isSuccess && save.reset()} className="grid gap-6">
         <header>
           <h2 className="display text-24">{words("title")}</h2>
-          <p className="text-ink-soft">{words("text", { address })}</p>
+          <p className="text-ink-soft">{address ? words("text", { address }) : words("noAddress")}</p>
         </header>
         <KindSwitches />
         <HourFields />

@@ -26,9 +26,12 @@ export function Caseload({ page, view }: { page: CaseloadPage; view: View }) {
           title={words("empty.title")}
           text={words("empty.text")}
           action={
-            <LinkButton href={places.start(page.viewer.practiceId)} prefetch={false}>
-              {practice("fromEmpty")}
-            </LinkButton>
+            <div className="flex flex-wrap justify-center gap-3">
+              <Invite page={page} />
+              <LinkButton href={places.start(page.viewer.practiceId)} prefetch={false}>
+                {practice("fromEmpty")}
+              </LinkButton>
+            </div>
           }
         />
       </>
@@ -39,7 +42,12 @@ export function Caseload({ page, view }: { page: CaseloadPage; view: View }) {
       <PageHeader
         title={words("title")}
         text={words("text", { count: page.couples.filter(needsAttention).length })}
-        actions={<FinderInput />}
+        actions={
+          <>
+            <FinderInput />
+            <Invite page={page} />
+          </>
+        }
       />
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <ViewTabs page={page} view={view} />
@@ -47,6 +55,16 @@ export function Caseload({ page, view }: { page: CaseloadPage; view: View }) {
       </div>
       <ViewRows page={page} view={view} />
     </FinderProvider>
+  );
+}
+
+/** The way to a new couple. */
+function Invite({ page }: { page: CaseloadPage }) {
+  const words = useTranslations("invitations.new");
+  return (
+    <LinkButton href={places.newCouple(page.viewer.practiceId)} prefetch={false} variant="ghost">
+      {words("entry")}
+    </LinkButton>
   );
 }
 

@@ -1,4 +1,5 @@
 import { useTranslations } from "next-intl";
+import { CoupleInvitations } from "@/components/invitations/couple-invitations";
 import { Banner } from "@/components/ui/banner";
 import { PageHeader } from "@/components/ui/page-header";
 import { CoupleName } from "@/components/ui/partner";
@@ -34,19 +35,22 @@ export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage })
           </>
         }
       />
-      <CoupleState couple={couple} />
+      <CoupleState couple={couple} practiceId={viewer.practiceId} />
     </>
   );
 }
 
-function CoupleState({ couple }: Pick<CouplePage, "couple">) {
+function CoupleState({ couple, practiceId }: Pick<CouplePage, "couple"> & { practiceId: string }) {
   const words = useTranslations("staff.couple");
-  const waiting = couple.partners.filter((partner) => !partner.joined);
   if (couple.state === "PAUSED") return <Banner className="mb-5">{words("paused")}</Banner>;
   if (couple.state === "ENDED") return <Banner className="mb-5">{words("ended")}</Banner>;
-  return waiting.map(({ personId, name }) => (
-    <Banner key={personId} className="mb-5">
-      {words("notJoined", { name })}
-    </Banner>
-  ));
+  if (couple.partners.length === 2 && couple.partners.every((partner) => partner.joined)) return null;
+  return (
+    <div className="mb-5 rounded-[14px] bg-primary-wash px-4 py-3">
+      <CoupleInvitations practiceId={practiceId} coupleId={couple.coupleId} waitingOnly />
+      {couple.partners.some((partner) => !partner.joined) && (
+        <p className="mt-1 text-14 text-ink-soft">{words("notJoined")}</p>
+      )}
+    </div>
+  );
 }

@@ -1,6 +1,8 @@
 import clsx from "clsx";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
+import { useInvitationWords } from "@/components/invitations/invitation-words";
+import { ManageInvitations } from "@/components/invitations/manage-invitations";
 import { Chip } from "@/components/ui/chip";
 import { PartnerPair } from "@/components/ui/partner";
 import type { CouplesList as List } from "@/server/features/couples/schema";
@@ -53,7 +55,7 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         <Chip tone={couple.state === "ACTIVE" ? "primary" : "quiet"}>{words(`state.${couple.state}`)}</Chip>
       </Cell>
       <Cell name="joined">
-        <Joined couple={couple} />
+        <Joined couple={couple} viewer={viewer} />
       </Cell>
       <Cell name="clinicians">
         {couple.clinicians.length > 0 ? couple.clinicians.join(", ") : words("couples.noClinician")}
@@ -77,12 +79,30 @@ function Cell({ name, children }: { name: (typeof names)[number]; children: Reac
   );
 }
 
-function Joined({ couple }: { couple: Row }) {
+/** Where each stands in words, and what can be done while somebody is awaited. */
+function Joined({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
   const words = useTranslations("staff");
-  const waiting = couple.partners.filter((partner) => !partner.joined).map((partner) => partner.name);
-  const [one, two] = waiting;
-  if (!one) return words("couples.joined");
-  return words("couples.waiting", { names: two ? words("bothNames", { one, two }) : one });
+  const line = useInvitationWords();
+  const waiting = couple.partners.filter((partner) => !partner.joined);
+  const { one, two } = namesOf(couple.partners);
+  if (waiting.length === 0 && two) return words("couples.joined");
+  return (
+    <>
+      {waiting.length === 0 && words("couples.oneJoined")}
+      {waiting.map(({ personId, name, invitation }) => (
+        <span key={personId} className="block">
+          {line(name, invitation, viewer)}
+        </span>
+      ))}
+      {couple.state !== "ENDED" && (
+        <ManageInvitations
+          practiceId={viewer.practiceId}
+          coupleId={couple.coupleId}
+          names={two ? words("bothNames", { one, two }) : one}
+        />
+      )}
+    </>
+  );
 }
 
 const columns =

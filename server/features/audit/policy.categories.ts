@@ -54,6 +54,7 @@ const exceptions: Record<string, AuditCategory> = {
   "checkIns.us": "OWN_SIDE",
   "clinicians.openEmergency": "BREAK_GLASS",
   "joining.contacts": "CLINICAL_READ",
+  "join.accept": "ACCESS_CHANGE",
   "staff.saveSelf": "ACCOUNT",
   "audit.exportLog": "EXPORT",
   "audit.downloadExport": "EXPORT",

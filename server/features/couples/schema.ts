@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema } from "@/content/schema";
 import { mark } from "../caseload/schema";
+import { invitationShape } from "../invitations/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
 
 /** `couples.list`: the administrative list, without any clinical content. */
@@ -10,7 +11,7 @@ export const couplesList = z.object({
     z.object({
       coupleId: z.uuid(),
       state: z.enum(["ACTIVE", "PAUSED", "ENDED"]),
-      partners: z.array(partnerShape),
+      partners: z.array(partnerShape.extend({ invitation: invitationShape.nullable() })),
       clinicians: z.array(z.string()),
       nextAppointment: z.date().nullable(),
     }),

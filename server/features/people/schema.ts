@@ -1,7 +1,26 @@
 import { z } from "zod";
+import { nameFault } from "../practices/policy";
 
 /** A civil date, `YYYY-MM-DD`. */
 export const civilDate = z.iso.date();
+
+/** A name of a person, as somebody types it: 80 characters at most, nothing to click on, no line break. */
+export const personName = z
+  .string()
+  .trim()
+  .min(1, "enterName")
+  .max(80, "tooLong")
+  .superRefine((name, context) => {
+    const fault = name ? nameFault(name) : null;
+    if (fault) context.addIssue({ code: "custom", message: fault });
+  });
+
+/** A mail address, as somebody types it. */
+export const emailAddress = z.string().trim().min(1, "enterEmail").max(254, "tooLong").pipe(z.email("notAnEmail"));
+
+/** What a therapist does with what one partner tells alone. */
+export const secretsPolicy = z.enum(["NO_SECRETS", "THERAPIST_DECIDES", "CONFIDENTIAL"]);
+export type SecretsPolicy = z.infer<typeof secretsPolicy>;
 
 /** Whoever is looking at a staff page. */
 export const staffViewer = z.object({

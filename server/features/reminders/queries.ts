@@ -6,7 +6,7 @@ import { couplePeople, partnerViewerOf } from "../people/queries";
 import { type MePage, partnerKind, type ReminderKind } from "./schema";
 
 interface SettingsRow {
-  contactEmail: string;
+  contactEmail: string | null;
   locale: "en" | "es";
   timeZone: string;
   reminderHour: number;

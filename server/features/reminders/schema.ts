@@ -2,12 +2,14 @@ import { z } from "zod";
 import { ownHistory } from "../check-ins/schema";
 import { partnerViewer } from "../people/schema";
 
-export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE", "LICENCE_EXPIRING"]);
+/** Every kind of mail to a person of a practice. Links name a kind by its place in this list: only add at the end. */
+export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE", "LICENCE_EXPIRING", "INVITATION", "ADDRESS_PROOF"]);
 export type ReminderKind = z.infer<typeof reminderKind>;
 /** The kinds that a partner may get, and decides about. */
 export const partnerKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);
 export type PartnerKind = z.infer<typeof partnerKind>;
-const hour = z.number().int().min(0).max(23);
+/** An hour of the day. */
+export const hours = z.number().int().min(0).max(23);
 
 /** Whether the runtime knows a zone, by any of its names: the listed ones are canonical only (Asia/Katmandu). */
 export function knownZone(zone: string): boolean {
@@ -18,20 +20,22 @@ export function knownZone(zone: string): boolean {
   }
 }
 
-/** What a partner decides about mail. Quiet hours are [from, to) in local hours, both null for none. */
-export const reminderSettings = z
-  .object({
-    wanted: z.array(partnerKind),
-    hour,
-    quietFrom: hour.nullable(),
-    quietTo: hour.nullable(),
-    timeZone: z.string().max(64).refine(knownZone, "unknownZone"),
-    locale: z.enum(["en", "es"]),
-  })
-  .refine((fields) => (fields.quietFrom === null) === (fields.quietTo === null), {
-    path: ["quietTo"],
-    message: "bothHours",
-  });
+const bothOrNeither = (fields: { quietFrom: number | null; quietTo: number | null }) =>
+  (fields.quietFrom === null) === (fields.quietTo === null);
+const beside = { path: ["quietTo"], message: "bothHours" };
+const times = z.object({
+  hour: hours,
+  quietFrom: hours.nullable(),
+  quietTo: hours.nullable(),
+  timeZone: z.string().max(64).refine(knownZone, "unknownZone"),
+  locale: z.enum(["en", "es"]),
+});
+
+/** When mail may come and in which language. Quiet hours are [from, to) in local hours, both null for none. */
+export const mailHours = times.refine(bothOrNeither, beside);
+
+/** What a partner decides about mail: its hours, and which kinds they want. */
+export const reminderSettings = times.extend({ wanted: z.array(partnerKind) }).refine(bothOrNeither, beside);
 export type ReminderSettings = z.infer<typeof reminderSettings>;
 
 /** `reminders.me`: one's own history and settings. */
@@ -41,6 +45,7 @@ export const mePage = z.object({
   locked: z.boolean(),
   history: z.array(ownHistory),
   settings: reminderSettings,
-  address: z.string(),
+  /** Where mail goes; null until an address is confirmed. */
+  address: z.string().nullable(),
 });
 export type MePage = z.infer<typeof mePage>;

@@ -1,6 +1,7 @@
 import { audit } from "./audit";
 import { base } from "./base";
 import { disclosures } from "./disclosures";
+import { joining } from "./joining";
 import { licences } from "./licences";
 import { practices } from "./practices";
 import { sessions } from "./sessions";
@@ -12,6 +13,7 @@ export const cases: Record<string, IsolationCase> = {
   ...sessions,
   ...practices,
   ...licences,
+  ...joining,
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   ...audit,
   ...disclosures,

@@ -5,6 +5,8 @@ const administrative = and(inPractice, or(isStaff, asPartner, treated));
 const ownAsPartner = (column: string) => and(inPractice, own(column), asPartner);
 const byClinician = (column: string) => and(inPractice, own(column), treated);
 const isOwner: Test = (_row, facts) => facts.roles.has("OWNER");
+const invites: Test = and(inPractice, isStaff, (row, facts) => row.couple_id !== null || isOwner(row, facts));
+const unjoined: Test = (row, facts) => pointedTo(facts, "person", row, "person_id")?.user_id === null;
 const everything = (test: Test): Rule => ({ read: test, add: test, change: test, remove: test });
 const shared: Test = (row) => row.shared_at !== null;
 
@@ -49,9 +51,14 @@ export const rules: Record<string, Rule> = {
   practice_key: {},
   person: {
     read: and(inPractice, (row, facts) => isStaff(row, facts) || facts.people.has(row.id)),
+    add: and(inPractice, isStaff, (row) => row.user_id === null),
     change: and(inPractice, or(own("id"), isOwner)),
   },
-  person_private: { read: and(inPractice, own("person_id")), change: and(inPractice, own("person_id")) },
+  person_private: {
+    read: and(inPractice, own("person_id")),
+    add: and(inPractice, isStaff, unjoined),
+    change: and(inPractice, own("person_id")),
+  },
   person_key: { read: and(inPractice, (row, facts) => facts.people.has(row.person_id)) },
   staff_role: { read: and(inPractice, isStaff), add: and(inPractice, isOwner), change: and(inPractice, isOwner) },
   // One's own, and for owners all; a therapist adds their own and takes back what nobody decided.
@@ -70,8 +77,24 @@ export const rules: Record<string, Rule> = {
   jurisdiction_override: { read: and(inPractice, treated), add: byClinician("clinician_id") },
   couple: {
     read: and(inPractice, (row, facts) => administrative({ practice_id: row.practice_id, couple_id: row.id }, facts)),
+    add: and(inPractice, isStaff, own("created_by_id")),
   },
-  couple_partner: { read: administrative },
+  couple_partner: {
+    read: administrative,
+    add: and(inPractice, isStaff, (row) => row.joined_at === null),
+  },
+  // Staff invite partners; who is invited onto the staff is the owners' to know.
+  invitation: {
+    read: invites,
+    add: and(invites, own("created_by_id")),
+    change: and(invites, (row) => row.accepted_at === null),
+  },
+  // What a partner said on joining is theirs, and their clinicians' to read; never the other partner's.
+  intake: {
+    read: and(inPractice, or(ownAsPartner("person_id"), treated)),
+    add: ownAsPartner("person_id"),
+    change: ownAsPartner("person_id"),
+  },
   // A present clinician adds another, and an owner where none remains; never themselves.
   couple_clinician: {
     read: administrative,
@@ -123,7 +146,15 @@ export const rules: Record<string, Rule> = {
   },
   reminder: {
     read: and(inPractice, own("person_id")),
-    add: and(inPractice, (row, facts) => facts.clients.has(row.person_id) && row.state === "OWED"),
+    add: and(
+      inPractice,
+      (row) => row.state === "OWED",
+      or(
+        (row, facts) => facts.clients.has(row.person_id),
+        and(isStaff, unjoined, (row) => row.kind === "INVITATION"),
+        and(own("person_id"), (row) => row.kind === "ADDRESS_PROOF"),
+      ),
+    ),
   },
   reminder_opt_out: everything(and(inPractice, own("person_id"))),
   // Owners read the log coarse, clinicians that of their couples; everybody may only add what they did themselves.

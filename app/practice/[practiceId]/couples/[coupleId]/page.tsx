@@ -1,5 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
+import { SafeContacts } from "@/components/invitations/safe-contacts";
 import { CheckInsSection } from "@/components/staff/couple/check-ins-section";
 import { CoupleHeader } from "@/components/staff/couple/couple-header";
 import { HelpBackSection } from "@/components/staff/couple/help-back-section";
@@ -32,6 +33,12 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
         <div className="@container grid gap-4.5">
           <PulseSection page={page} />
           <HomeworkSection page={page} />
+          <SafeContacts
+            practiceId={practiceId}
+            coupleId={coupleId}
+            partners={page.couple.partners}
+            clock={page.viewer}
+          />
         </div>
       </div>
     </>

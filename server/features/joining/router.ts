@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { now } from "@/server/clock";
+import { t } from "@/server/trpc/init";
+import { clinician, partner, provenPartner, publicProcedure } from "@/server/trpc/ladder";
+import { askAddressAgain, confirmAddress, saveAbout } from "./commands/about";
+import { acceptInvitation } from "./commands/accept";
+import { ensureGoodPassword, ensureNewAddress } from "./commands/login";
+import { openByCode, openInvitation } from "./commands/open";
+import { aboutMe, contactsOf, invitedBy, stateOf } from "./queries";
+import {
+  aboutFields,
+  about as aboutShape,
+  acceptance,
+  accepted,
+  contacts,
+  joinToken,
+  newLogin,
+  openedInvitation,
+  typedCode,
+} from "./schema";
+
+/** Coming in by an invitation: open to whoever holds its link or code. */
+export const joinRouter = t.router({
+  open: publicProcedure
+    .input(z.object({ token: joinToken }))
+    .output(openedInvitation)
+    .mutation(({ ctx, input }) => openInvitation(ctx, input.token)),
+  code: publicProcedure
+    .input(z.object({ code: typedCode }))
+    .output(openedInvitation)
+    .mutation(({ ctx, input }) => openByCode(ctx, input.code)),
+  /** Whether a login may be made so, before the rest is asked. Only for whoever holds an open invitation. */
+  check: publicProcedure
+    .input(newLogin.extend({ token: joinToken }))
+    .output(z.object({}))
+    .mutation(async ({ input }) => {
+      const found = await invitedBy(input.token);
+      if (!found || stateOf(found.row, now()) !== "open") return {};
+      ensureGoodPassword(input, [found.row.name, found.row.practiceName]);
+      await ensureNewAddress(input.email);
+      return {};
+    }),
+  accept: publicProcedure
+    .input(acceptance)
+    .output(accepted)
+    .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
+  confirmAddress: publicProcedure
+    .input(z.object({ token: joinToken }))
+    .output(z.object({ confirmed: z.boolean() }))
+    .mutation(async ({ input }) => ({ confirmed: await confirmAddress(input.token) })),
+});
+
+/** What a partner said on joining: their own to read and change, and their clinicians' to read. */
+export const joiningRouter = t.router({
+  about: partner.output(aboutShape).query(({ ctx, input }) => aboutMe(ctx.tx, ctx.actor, input.coupleId)),
+  saveAbout: provenPartner
+    .input(aboutFields)
+    .output(z.object({}))
+    .mutation(async ({ ctx, input }) => {
+      await saveAbout(ctx.tx, ctx.actor, input.coupleId, input);
+      return {};
+    }),
+  askAddressAgain: partner.output(z.object({})).mutation(async ({ ctx }) => {
+    await askAddressAgain(ctx.tx, ctx.actor);
+    return {};
+  }),
+  contacts: clinician.output(contacts).query(({ ctx, input }) => contactsOf(ctx.tx, ctx.actor, input.coupleId)),
+});
