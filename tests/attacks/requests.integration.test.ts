@@ -122,6 +122,12 @@ describe("superjson's annotations", () => {
 const hostileIds: unknown[] = ["' OR '1'='1", { $ne: null }, ["a", "b"], "\u0000"];
 const hostileWords = ["'; DROP TABLE entry; -- <script>{{7*7}}", "a\u0000b", "\ud800\u202e\uffff", "x".repeat(60_000)];
 
+/** Two of the values, others for each field: every value is tried on many, none on all. */
+function two<T>(values: T[], field: string): T[] {
+  const at = [...field].reduce((sum, letter) => sum + letter.charCodeAt(0), 0);
+  return [0, 1].flatMap((step) => values[(at + step) % values.length] ?? []);
+}
+
 const sender = (path: string): ActorName =>
   cases[path]?.open ? "anonymous" : (cases[path]?.allowed.at(-1) ?? "anonymous");
 const withFields = Object.entries(cases).filter(([, one]) => one.input);
@@ -133,7 +139,7 @@ describe("hostile values", () => {
       const { type = "query", inputs = [] } = procedures[path]?._def ?? {};
       const send = await httpActor(world, sender(path));
       for (const field of idFields(inputs).filter((name) => !madeByBrowser(name))) {
-        for (const value of hostileIds) {
+        for (const value of two(hostileIds, path + field)) {
           const answer = await send(path, type, withId(one.input?.(world), field, value));
           expect([field, value, answer.status]).toEqual([field, value, 400]);
         }
@@ -148,7 +154,7 @@ describe("hostile values", () => {
       const { type = "query", inputs = [] } = procedures[path]?._def ?? {};
       const send = await httpActor(world, sender(path));
       for (const field of textFields(inputs)) {
-        for (const value of hostileWords) {
+        for (const value of two(hostileWords, path + field)) {
           const answer = await send(path, type, withId(one.input?.(world), field, value));
           expect([field, value.slice(0, 30), answer.body.includes('"UNEXPECTED"'), answer.status < 500]).toEqual([
             field,
