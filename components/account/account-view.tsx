@@ -26,7 +26,7 @@ export function AccountView({ page }: { page: AccountPage }) {
           />
           <PasskeysSection passkeys={page.passkeys} />
           {!page.staff && <DeviceSection device={page.device} />}
-          <SessionsSection sessions={page.sessions} />
+          <SessionsSection sessions={page.sessions} at={page.at} />
         </div>
       </UnlockProvider>
     </ToastProvider>

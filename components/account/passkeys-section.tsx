@@ -41,12 +41,12 @@ export function PasskeysSection({ passkeys }: { passkeys: Passkey[] }) {
         </ul>
       )}
       <FaultNote fault={fault} />
-      {here ? (
+      {here === false ? (
+        <p className="text-15 text-ink-soft">{words("notHere")}</p>
+      ) : (
         <Button variant="ghost" pending={pending} onClick={() => add()} className="justify-self-start">
           {words("add")}
         </Button>
-      ) : (
-        <p className="text-15 text-ink-soft">{words("notHere")}</p>
       )}
       <FormDialog title={words("codesTitle")} open={codes.length > 0} onClose={() => setCodes([])}>
         <RecoveryCodes codes={codes} onKept={() => setCodes([])} />

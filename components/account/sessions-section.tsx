@@ -14,7 +14,7 @@ import { useDeviceName } from "./use-device-name";
 type Session = AccountPage["sessions"][number];
 
 /** Where one is signed in, and how to sign out there: one place, or everywhere but here. */
-export function SessionsSection({ sessions }: { sessions: Session[] }) {
+export function SessionsSection({ sessions, at }: Pick<AccountPage, "sessions" | "at">) {
   const words = useTranslations("account.sessions");
   const endOthers = trpc.account.endOtherSessions.useMutation();
   const action = useAction();
@@ -23,7 +23,7 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
     <Section id="sessions" title={words("title")} text={words("text")}>
       <ul className="grid divide-y divide-line">
         {sessions.map((session) => (
-          <SessionRow key={session.sessionId} session={session} />
+          <SessionRow key={session.sessionId} session={session} at={at} />
         ))}
       </ul>
       <FaultNote fault={action.fault} />
@@ -41,13 +41,14 @@ export function SessionsSection({ sessions }: { sessions: Session[] }) {
   );
 }
 
-function SessionRow({ session: { sessionId, device, current, createdAt, lastSeenAt } }: { session: Session }) {
+function SessionRow({ session, at }: { session: Session; at: Date }) {
+  const { sessionId, device, current, createdAt, lastSeenAt } = session;
   const words = useTranslations("account.sessions");
   const format = useFormatter();
   const end = trpc.account.endSession.useMutation();
   const action = useAction();
   const name = useDeviceName()(device);
-  const when = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
+  const when = (instant: Date) => format.relativeTime(instant, at);
   const text = current ? words("since", { date: when(createdAt) }) : words("seen", { date: when(lastSeenAt) });
   const title = (
     <span className="flex flex-wrap items-center gap-2">

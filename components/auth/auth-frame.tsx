@@ -25,7 +25,8 @@ export function AuthFrame({ names = [], leave, children }: AuthFrameProps) {
       <div className="mx-auto flex min-h-dvh w-full max-w-112 flex-col px-5 py-8 sm:py-14">
         <header className={leave ? "self-start sm:self-center" : "self-center"}>
           <Link href="/" aria-label={words("home")} className="block rounded-s">
-            <Logo />
+            {leave && <Logo compact className="sm:hidden" />}
+            <Logo className={leave ? "max-sm:hidden" : undefined} />
           </Link>
         </header>
         <main className="my-8 grid grid-cols-[minmax(0,1fr)] gap-6">

@@ -7,7 +7,6 @@ import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { emailAddress, type SignInFields } from "@/server/features/sessions/schema";
-import { keepNext } from "./kept-words";
 import { askPasskey, usePasskeysHere } from "./passkeys";
 import type { Proof } from "./use-proof";
 
@@ -42,8 +41,7 @@ export function OtherWays({ form, proof, next, organisation, onLetter }: OtherWa
       </Button>
       {organisation && (
         <a
-          href="/api/oidc/start"
-          onClick={() => keepNext(next)}
+          href={`/api/oidc/start?next=${encodeURIComponent(next)}`}
           className={buttonClass({ variant: "ghost", size: "large", wide: true })}
         >
           <Building2 aria-hidden size={18} />

@@ -20,9 +20,9 @@ export interface PasskeyAnswer {
   response: Record<string, unknown>;
 }
 
-/** Whether this browser knows passkeys at all; false until the page has come alive. */
-export function usePasskeysHere(): boolean {
-  const [here, setHere] = useState(false);
+/** Whether this browser knows passkeys at all; null until the page has come alive. */
+export function usePasskeysHere(): boolean | null {
+  const [here, setHere] = useState<boolean | null>(null);
   useEffect(() => setHere(browserSupportsWebAuthn()), []);
   return here;
 }

@@ -5,13 +5,13 @@ import { trpc } from "@/components/trpc/client";
 import { rememberChoice } from "@/components/ui/preference-cookie";
 
 /** Goes on after signing in: in one's own language, to a path that `safeNext` has judged. */
-export function useArrive(next: string): (elsewhere?: string) => Promise<void> {
+export function useArrive(next: string): () => Promise<void> {
   const router = useRouter();
   const utils = trpc.useUtils();
-  return async (elsewhere) => {
+  return async () => {
     const { locale } = await utils.home.places.fetch();
     if (locale) rememberChoice("locale", locale); // one's own language, on whatever device
-    router.replace(elsewhere ?? next);
+    router.replace(next);
     router.refresh();
   };
 }

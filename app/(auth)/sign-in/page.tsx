@@ -5,6 +5,7 @@ import { AuthHeading } from "@/components/auth/auth-frame";
 import { safeNext } from "@/components/auth/safe-next";
 import { SignInForm } from "@/components/auth/sign-in-form";
 import { Banner } from "@/components/ui/banner";
+import { oidcProvider } from "@/server/auth/oidc";
 import { env } from "@/server/env";
 import { demoIsOffered } from "@/server/features/sessions/policy";
 import { loadPage, serverApi } from "@/server/trpc/server";
@@ -24,11 +25,15 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
   const api = await serverApi();
   const { email, live } = await loadPage(() => api.session.unlockWays());
   const next = safeNext(typeof asked === "string" ? asked : undefined);
-  const { OIDC_ISSUER, OIDC_NAME } = env();
   return (
     <>
       <AuthHeading title={words("title")} text={words("text")} />
       {reason === "expired" && <Banner title={words("expiredTitle")}>{words("expired")}</Banner>}
+      {(reason === "provider" || reason === "late") && (
+        <Banner tone="attention" title={words(`${reason}Title`)}>
+          {words(reason)}
+        </Banner>
+      )}
       {email && !live && (
         <p className="text-center text-16">
           <Link href={`/unlock?next=${encodeURIComponent(next)}`} prefetch={false} className="link">
@@ -36,7 +41,7 @@ export default async function SignInPage({ searchParams }: SignInPageProps) {
           </Link>
         </p>
       )}
-      <SignInForm next={next} demo={demoIsOffered(env())} organisation={OIDC_ISSUER ? OIDC_NAME : null} />
+      <SignInForm next={next} demo={demoIsOffered(env())} organisation={oidcProvider() ? env().OIDC_NAME : null} />
       <p className="text-center text-14 text-ink-soft">
         {words("help")} {words("therapist")}{" "}
         <Link href="/sign-up" prefetch={false} className="link">

@@ -18,6 +18,7 @@ export async function accountOf(ctx: Context, actor: Actor): Promise<AccountPage
   const remembered = device?.rememberedUntil != null && device.rememberedUntil > actor.at;
   const [passkeys, sessions] = [await passkeysOf(userId), await liveSessionsOf(userId)];
   return {
+    at: actor.at,
     email: login.email,
     fresh: isFresh(actor),
     strong: actor.strong,

@@ -3,6 +3,8 @@ import { emailAddress, factorCode, newPassword, pin } from "../sessions/schema";
 
 /** `account.page`: how one signs in, and where one is signed in. */
 export const accountPage = z.object({
+  /** The instant of which all this is told. */
+  at: z.date(),
   email: z.string(),
   /** More than the mailbox was proven within the last ten minutes: changes are open. */
   fresh: z.boolean(),

@@ -1,6 +1,9 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { ReturnPanel } from "@/components/auth/return-panel";
+import { safeNext } from "@/components/auth/safe-next";
+
+type ReturnPageProps = { searchParams: Promise<{ next?: string | string[] }> };
 
 /** The page's name, kept out of search engines. */
 export async function generateMetadata(): Promise<Metadata> {
@@ -9,6 +12,7 @@ export async function generateMetadata(): Promise<Metadata> {
 }
 
 /** Back from the organisation's own sign-in. */
-export default function ReturnPage() {
-  return <ReturnPanel />;
+export default async function ReturnPage({ searchParams }: ReturnPageProps) {
+  const { next } = await searchParams;
+  return <ReturnPanel next={safeNext(typeof next === "string" ? next : undefined)} />;
 }
