@@ -55,11 +55,13 @@ export function OtherWays({ form, proof, next, organisation, onLetter }: OtherWa
 function usePasskeySignIn(form: UseFormReturn<SignInFields>, proof: Proof) {
   const options = trpc.session.passkeyOptions.useMutation();
   const signIn = trpc.session.passkeySignIn.useMutation();
+  const words = useTranslations("auth.signIn");
+  const wrong = { title: words("wrongPasskey"), text: words("wrongPasskeyText") };
   return () =>
     proof.run(async () => {
       const answer = await askPasskey(await options.mutateAsync());
       return answer && signIn.mutateAsync({ ...answer, remember: form.getValues("remember") ?? false });
-    });
+    }, wrong);
 }
 
 /** Asks for the mail to the address that was typed; a fault of it stands beside it. */

@@ -2,6 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import type { ErrorWords } from "@/components/session/error-words";
 import { type Fault, useFault } from "@/components/session/fault";
 import type { SignInStep } from "@/server/features/sessions/schema";
 import { redeemTicket } from "./next-auth";
@@ -12,8 +13,11 @@ export interface Proof {
   pending: boolean;
   /** The open question for the second step; null while none is asked. */
   challenge: string | null;
-  /** Gives a proof; null from `work` means that the person broke off. @returns whether it was taken */
-  run: (work: () => Promise<SignInStep | null>) => Promise<boolean>;
+  /**
+   * Gives a proof; null from `work` means that the person broke off. `wrong` are other words than those of an email and a
+   * password that do not go together. @returns whether it was taken
+   */
+  run: (work: () => Promise<SignInStep | null>, wrong?: ErrorWords) => Promise<boolean>;
   /** Back to the first step, with nothing said. */
   startOver: () => void;
 }
@@ -38,14 +42,15 @@ export function useProof(finish: () => Promise<void> | void): Proof {
     setFault({ code: null, title: words("ticketLost"), text: words("ticketLostText") });
     return false;
   };
-  const run: Proof["run"] = async (work) => {
+  const run: Proof["run"] = async (work, wrong) => {
     setPending(true);
     setFault(null);
     try {
       const step = await work();
       if (step && (await take(step))) return true;
     } catch (error) {
-      setFault(faultOf(error));
+      const found = faultOf(error);
+      setFault(wrong && found.code === "WRONG_SIGN_IN" ? { ...found, ...wrong } : found);
     }
     setPending(false);
     return false;
