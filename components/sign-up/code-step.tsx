@@ -24,15 +24,17 @@ type CodeStepProps = {
   form: UseFormReturn<SignUpFields>;
   again: (fields: SignUpFields) => Promise<Fault | null>;
   onOther: () => void;
+  /** The address is proven: nothing waits any more. */
+  onDone: () => void;
 };
 
 /** The mail is on its way: its digits are typed here, or its link is opened elsewhere. */
-export function CodeStep({ email, form, again, onOther }: CodeStepProps) {
+export function CodeStep({ email, form, again, onOther, onDone }: CodeStepProps) {
   const words = useTranslations("signUp.sent");
   const typed = useWatch({ control: form.control, name: "password" });
   // After a reload the password is gone: it lies in no storage.
   const [known] = useState(typed);
-  const gone = useWaiting(email, typed);
+  const gone = useWaiting(email, typed, onDone);
   if (gone) {
     return (
       <div role="status">
@@ -47,7 +49,12 @@ export function CodeStep({ email, form, again, onOther }: CodeStepProps) {
         <h2 className="display text-24">{words("title")}</h2>
         <p className="mt-1 text-16 text-ink-soft">{words("text", { email })}</p>
       </div>
-      <DigitsForm email={email} known={known} onPassword={(password) => form.setValue("password", password)} />
+      <DigitsForm
+        email={email}
+        known={known}
+        onPassword={(password) => form.setValue("password", password)}
+        onDone={onDone}
+      />
       <div className="grid gap-2 border-line border-t pt-4">
         <p className="text-14 text-ink-soft">{words("spam")}</p>
         <Again email={email} password={typed} again={again} />
@@ -61,8 +68,13 @@ export function CodeStep({ email, form, again, onOther }: CodeStepProps) {
 
 const digits = z.object({ code: sixDigits, password: newPassword });
 
-function DigitsForm(props: { email: string; known: string; onPassword: (password: string) => void }) {
-  const { email, known, onPassword } = props;
+type DigitsFormProps = Pick<CodeStepProps, "email" | "onDone"> & {
+  /** The password that was typed before; empty after a reload. */
+  known: string;
+  onPassword: (password: string) => void;
+};
+
+function DigitsForm({ email, known, onPassword, onDone }: DigitsFormProps) {
   const words = useTranslations("signUp.sent");
   const account = useTranslations("signUp.account");
   const field = useFieldWords();
@@ -70,7 +82,10 @@ function DigitsForm(props: { email: string; known: string; onPassword: (password
   const form = useForm({ resolver: zodResolver(digits), defaultValues: { code: "", password: known } });
   const password = useWatch({ control: form.control, name: "password" });
   const confirm = trpc.signUp.confirm.useMutation();
-  const proof = useProof(() => router.replace("/sign-up/practice"));
+  const proof = useProof(() => {
+    onDone();
+    router.replace("/sign-up/practice");
+  });
   const { errors } = form.formState;
   const fault = field(proof.fault?.fields?.password ?? errors.password?.message);
   const send = form.handleSubmit(async ({ code }) => {

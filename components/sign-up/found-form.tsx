@@ -40,7 +40,7 @@ export function FoundForm({ locale, zones, countries }: FoundFormProps) {
     <div className="mx-auto grid w-full max-w-160 gap-6">
       <header className="text-center">
         <h1 className="display text-32">{words(`${step}.title`)}</h1>
-        <p className="text-16 text-ink-soft">{words(`${step}.text`)}</p>
+        <p className="text-balance text-16 text-ink-soft">{words(`${step}.text`)}</p>
       </header>
       <StepList current={step} />
       <Card className="p-5 sm:p-7">

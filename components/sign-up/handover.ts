@@ -14,17 +14,19 @@ const patienceMs = 700;
 const same = (one: string, other: string) => one.trim().toLowerCase() === other.trim().toLowerCase();
 
 /** The tab that waits for its digits: hands the password to the tab of the link, and learns when that one went on. */
-export function useWaiting(email: string, password: string): boolean {
+export function useWaiting(email: string, password: string, onGone: () => void): boolean {
   const [gone, setGone] = useState(false);
-  const latest = useRef({ email, password });
-  latest.current = { email, password };
+  const latest = useRef({ email, password, onGone });
+  latest.current = { email, password, onGone };
   useEffect(() => {
     const channel = new BroadcastChannel(channelName);
     channel.onmessage = ({ data }: MessageEvent<Message>) => {
       const { email: mine, password: secret } = latest.current;
       if (!mine || !same(data.email, mine)) return;
       if (data.kind === "ask" && secret) channel.postMessage({ kind: "give", email: mine, password: secret });
-      if (data.kind === "done") setGone(true);
+      if (data.kind !== "done") return;
+      setGone(true);
+      latest.current.onGone();
     };
     return () => channel.close();
   }, []);

@@ -36,8 +36,9 @@ export function SignUpForm() {
     window.sessionStorage.setItem(waitingPlace, email);
     setSentTo(email);
   });
+  const forget = () => window.sessionStorage.removeItem(waitingPlace);
   const startOver = () => {
-    window.sessionStorage.removeItem(waitingPlace);
+    forget();
     setSentTo(null);
   };
   return (
@@ -45,7 +46,7 @@ export function SignUpForm() {
       {sentTo === null ? (
         <AccountFields form={form} fault={fault} pending={pending} onSend={form.handleSubmit(begin)} />
       ) : (
-        <CodeStep email={sentTo} form={form} again={begin} onOther={startOver} />
+        <CodeStep email={sentTo} form={form} again={begin} onOther={startOver} onDone={forget} />
       )}
     </Card>
   );

@@ -152,14 +152,12 @@ function useFinder(
       if (!open) return type("");
       return setMoved(Math.max(0, Math.min(found.length - 1, active + step)));
     }
-    if (!open) return;
-    if (event.key === "Escape") event.preventDefault();
+    if (!open || (event.key !== "Escape" && event.key !== "Enter")) return;
+    // Enter chooses from the list, and never sends the form from here: what is typed may have found nothing.
+    event.preventDefault();
     const picked = found[active];
-    if (event.key === "Enter" && picked) {
-      event.preventDefault();
-      onChange(picked.value);
-    }
-    if (event.key === "Escape" || event.key === "Enter") close();
+    if (event.key === "Enter" && picked) onChange(picked.value);
+    close();
   };
   return { typed, found, active, open, close, type, press };
 }

@@ -16,7 +16,7 @@ export default async function SignUpPage() {
     <div className="mx-auto grid w-full max-w-112 gap-6">
       <header className="text-center">
         <h1 className="display text-32">{words("title")}</h1>
-        <p className="text-16 text-ink-soft">{words("text")}</p>
+        <p className="text-balance text-16 text-ink-soft">{words("text")}</p>
       </header>
       <StepList current="account" />
       <SignUpForm />

@@ -50,7 +50,7 @@ export function AboutForm({ practiceId, fields, zones, countries }: AboutFormPro
           {(control) => <Input {...control} {...form.register("senderName")} autoComplete="off" />}
         </Field>
       </div>
-      <div className="grid gap-5 @xl:grid-cols-2">
+      <div className="grid items-end gap-5 @xl:grid-cols-2">
         <PlaceField
           control={form.control}
           name="timeZone"
