@@ -29,7 +29,10 @@ const config = {
     { source: "/es", destination: "/" },
     { source: "/es/:path*", destination: "/:path*" },
   ],
-  headers: async () => [{ source: "/:path*", headers: staticHeaders }],
+  headers: async () => [
+    { source: "/:path*", headers: staticHeaders },
+    { source: "/api/:path*", headers: [{ key: "Cache-Control", value: "no-store" }] },
+  ],
 };
 
 export default withNextIntl(config);

@@ -44,9 +44,8 @@ function leaveLanguagePath(request: NextRequest, locale: Locale, path: string): 
 }
 
 function redirect(request: NextRequest, path: string): NextResponse {
-  const url = request.nextUrl.clone();
-  url.pathname = path;
-  return NextResponse.redirect(url, 307);
+  // Never from the Host that a request claims.
+  return NextResponse.redirect(new URL(path + request.nextUrl.search, env().PUBLIC_URL), 307);
 }
 
 /** Whoever moves within the site has chosen their language by the page that they stand on. */

@@ -19,6 +19,8 @@ const schema = z
     DATABASE_SYSTEM_URL: z.string(),
     /** Worker process only. */
     DATABASE_WORKER_URL: z.string().optional(),
+    /** Where flaws may be reported, as security.txt says it: an address of mail or web. */
+    SECURITY_CONTACT: z.string().optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default("notes@reconnect.localhost"),
     AUTH_SECRET: z.string().min(32),

@@ -110,6 +110,10 @@ test.describe("a therapist", () => {
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
   test("reads the library everywhere", () => look(`${home}/library`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
+  test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));
+  test("keeps the accounting of disclosures everywhere", async () => look(`${await pathOf(home, /Alex/)}/disclosures`));
+  test("reads a statement of disclosures everywhere", async () =>
+    look(await pathOf(`${await pathOf(home, /Alex/)}/disclosures`, /^Statement for/)));
   test("meets an understandable page where there is no couple", () => look(`${home}/couples/${crypto.randomUUID()}`));
 });
 
@@ -126,6 +130,8 @@ test.describe("an owner", () => {
   }
   test("chooses among places everywhere", () => look("/home?all=1"));
   test("founds another practice everywhere", () => look("/sign-up/practice"));
+  test("reads the access log everywhere", () => look(`${home}/log`));
+  test("reads an access log in which nothing matches everywhere", () => look(`${home}/log?to=2001-01-01`));
 });
 
 test.describe("a coordinator", () => {

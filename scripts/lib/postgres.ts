@@ -82,6 +82,9 @@ function launch(options: ClusterOptions, port: number, binaries: Binaries, user:
     unix_socket_directories: "",
     timezone: "UTC",
     log_timezone: "UTC",
+    // The details of an error repeat the values of its row, and those are nobody's to read in a log.
+    log_error_verbosity: "terse",
+    log_parameter_max_length_on_error: "0",
     ...(options.volatile
       ? { fsync: "off", synchronous_commit: "off", full_page_writes: "off", autovacuum: "off", max_connections: "200" }
       : {}),

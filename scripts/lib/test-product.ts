@@ -1,15 +1,21 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import type { TestCluster } from "../../tests/harness/cluster";
 import { type Settings, scriptEnvironment, webEnvironment, workerEnvironment } from "./environment";
+import { leaks } from "./leaks/find";
+import type { Needle } from "./leaks/needles";
+import { startRecorder } from "./leaks/recorder";
 import { anyFree } from "./ports";
 import { withClient } from "./roles";
 import { runQuietly } from "./run-quietly";
+import type { Secrets } from "./secrets";
 import { mailboxService, waitForAnswer, waitForHealth, webService, workerService } from "./services";
 import { Supervisor } from "./supervisor";
 
 /** The product as the browser tests meet it. */
 export interface TestProduct {
+  /** Texts of this run that stand in the logs of web, worker or Postgres and must not; asked once the browsers are done. */
+  leaks(): { found: string[]; looked: number };
   /** What Playwright is told: addresses, connections, the file that moves time. */
   env: NodeJS.ProcessEnv;
   stop(): Promise<void>;
@@ -43,9 +49,17 @@ function told(settings: Settings, mailUrl: string, clock: string): NodeJS.Proces
   };
 }
 
+/** The installation's own secrets: its keys one by one, and the passwords of its roles. */
+function installationNeedles({ roles, keyRing, ...others }: Secrets): Needle[] {
+  const keys = keyRing.split(",").map((part) => part.split(":")[1] ?? "");
+  const { installation: _, ...single } = others;
+  return [...keys, ...Object.values(roles), ...Object.values(single)].map((text) => ({ text, from: "secrets" }));
+}
+
 /** Seeds the demo on a copy of the template and starts web, worker and mailbox on free ports; files go to `home`. */
-export async function startTestProduct({ adminUrl, secrets }: TestCluster, home: string): Promise<TestProduct> {
-  const [port = 0, smtpPort = 0, mailPort = 0] = await freePorts(3);
+export async function startTestProduct(cluster: TestCluster, home: string): Promise<TestProduct> {
+  const { adminUrl, secrets } = cluster;
+  const [port = 0, smtpPort = 0, mailPort = 0, webPort = 0] = await freePorts(4);
   const clock = path.join(home, "clock");
   writeFileSync(clock, "0");
   process.env.RECONNECT_TEST_CLOCK = clock;
@@ -63,18 +77,35 @@ export async function startTestProduct({ adminUrl, secrets }: TestCluster, home:
   mkdirSync(logs);
   mkdirSync(mails);
   const supervisor = new Supervisor(logs);
-  const local = `http://127.0.0.1:${port}`;
+  const saidBefore = statSync(cluster.logFile).size; // by the tests that ran on this server earlier
+  const recorder = await startRecorder(port, webPort, path.join(home, "needles.json"));
+  const local = `http://127.0.0.1:${webPort}`;
   const mailUrl = `http://127.0.0.1:${mailPort}`;
   try {
     supervisor.start(mailboxService(smtpPort, mailPort, mails));
     await waitForAnswer(`${mailUrl}/healthz`, supervisor, "mailbox");
     supervisor.start(workerService(workerEnvironment(settings)));
-    supervisor.start(webService(webEnvironment(settings), port));
+    supervisor.start(webService(webEnvironment(settings), webPort));
     await waitForAnswer(local, supervisor, "web");
     await waitForHealth(local, supervisor);
   } catch (error) {
+    await recorder.stop();
     await supervisor.stop();
     throw error;
   }
-  return { env: told(settings, mailUrl, clock), stop: () => supervisor.stop() };
+  const read = () => [
+    ...["web", "worker"].map((name) => ({ name: `${name}.log`, text: readFileSync(supervisor.logOf(name), "utf8") })),
+    { name: "postgres.log", text: readFileSync(cluster.logFile).subarray(saidBefore).toString("utf8") },
+  ];
+  return {
+    env: told(settings, mailUrl, clock),
+    leaks: () => {
+      const needles = [...recorder.needles(), ...installationNeedles(secrets)];
+      return { found: leaks(read(), needles), looked: needles.length };
+    },
+    stop: async () => {
+      await recorder.stop();
+      await supervisor.stop();
+    },
+  };
 }

@@ -102,6 +102,18 @@ export async function build(env: NodeJS.ProcessEnv, always: boolean): Promise<Ta
   }
 }
 
+/**
+ * No log of web, worker or Postgres holds a secret or a client's text that was used in the browser tests.
+ * `looked` texts must have been gathered: a test that looked for nothing proves nothing.
+ */
+export function logs({ found, looked }: { found: string[]; looked: number }): Tally {
+  const tooFew =
+    looked < 50 ? [`Only ${looked} texts were gathered from the browsers: the recorder does not work.`] : [];
+  const faults = [...found, ...tooFew];
+  if (faults.length > 0) throw new Faults({ passed: 0, failed: faults.length }, faults.join("\n"));
+  return { passed: 1, failed: 0 };
+}
+
 /** Playwright, in a real Chromium, against the product that `env` names. */
 export async function browser(folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
   const file = path.join(folder, "browser.json");

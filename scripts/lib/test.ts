@@ -47,6 +47,11 @@ async function run(title: string, work: () => Promise<Tally>): Promise<boolean> 
   return tally.failed === 0;
 }
 
+/** Runs a stage that belongs to another one: it comes along whenever that one is asked for. */
+async function runWith(other: string, title: string, work: () => Promise<Tally>): Promise<void> {
+  if (named.length === 0 || named.includes(other)) tallies.push(await stage(title, work));
+}
+
 /** Types, lint and unit tests. */
 async function check(): Promise<void> {
   await run("types", () => stages.types(process.env));
@@ -84,6 +89,8 @@ async function inBrowser(): Promise<void> {
     product = await startTestProduct(cluster, home);
     return await stages.browser(home, product.env);
   });
+  // Without a single browser test nothing was typed.
+  if (product) await runWith("browser", "logs", async () => stages.logs(product?.leaks() ?? { found: [], looked: 0 }));
 }
 
 /** The proofs at full size, and the table that they fill. */

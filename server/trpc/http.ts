@@ -3,7 +3,7 @@ import { isLocale, type Locale, matchLocale } from "@/messages/locales";
 import { clientAddress } from "../auth/address";
 import { deviceCookieName, readCookie, sessionCookie } from "../auth/cookie";
 import { secretFromCookie } from "../auth/current";
-import { env } from "../env";
+import { fromOwnOrigin } from "../auth/origin";
 import type { AppError } from "../errors";
 import { localeCookie } from "../locale";
 import { appRouter } from "./root";
@@ -16,12 +16,6 @@ const maxBatch = 5;
 function refusal(code: AppError["code"], status: number): Response {
   const error = { json: { message: code, code: -32600, data: { httpStatus: status, app: { code } } } };
   return Response.json([{ error }], { status, headers: { "Cache-Control": "no-store" } });
-}
-
-/** Whether a request comes from our own pages: the Origin of a browser must be the public address. */
-export function fromOwnOrigin(request: Request): boolean {
-  const origin = request.headers.get("origin");
-  return origin === new URL(env().PUBLIC_URL).origin;
 }
 
 /** Reads a body up to the limit; null when it is larger. Content-Length is not believed. */

@@ -15,6 +15,8 @@ const template = "reconnect_template";
 export interface TestCluster {
   adminUrl: string;
   secrets: Secrets;
+  /** What the server says, statements of errors included. */
+  logFile: string;
   stop(): Promise<void>;
 }
 
@@ -27,16 +29,18 @@ export async function startTestCluster(): Promise<TestCluster> {
   chmodSync(home, 0o755); // run as root, the server is another user
   const secrets = makeSecrets();
   const folder = path.join(home, "postgres");
+  const logFile = path.join(home, "postgres.log");
   const cluster = await startCluster({
     folder,
     password: secrets.superuser,
-    logFile: path.join(home, "postgres.log"),
+    logFile,
     volatile: true,
   });
   await prepare(cluster.adminUrl, secrets);
   return {
     adminUrl: cluster.adminUrl,
     secrets,
+    logFile,
     stop: async () => {
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });

@@ -28,9 +28,10 @@ export function LogFilters({ filters, people, couples, today, path }: LogFilters
   const narrowed = Object.keys(filters).length > 0;
   return (
     <form
+      key={JSON.stringify(filters)} // other filters, another form: what was chosen before is not kept by its controls
       method="get"
       aria-label={words("filter.label")}
-      className="mb-5 grid items-end gap-3 rounded-l border border-line bg-surface p-4 shadow-card @lg:grid-cols-2 @4xl:grid-cols-4"
+      className="mb-5 grid items-end gap-3 rounded-l border border-line bg-surface p-4 shadow-card @md:grid-cols-2 @4xl:grid-cols-4"
     >
       <PersonField people={people} chosen={filters.personId} />
       {couples && <CoupleField couples={couples} chosen={filters.coupleId} />}

@@ -104,6 +104,7 @@ function Row({ row, timeZone, of }: { row: LogRow; timeZone: string; of: LogList
 function CoupleOf({ row }: { row: LogRow }) {
   const words = useTranslations("log");
   if (row.elsewhere) return <span className="italic">{words("elsewhere")}</span>;
+  if (!row.couple && row.category === "CLINICAL_READ") return words("ownCouples");
   if (!row.couple) return <span className="sr-only">{words("noCouple")}</span>;
   const { one, two } = namesOf(row.couple.partners);
   return two ? words("pair", { one, two }) : one;
