@@ -56,6 +56,11 @@ export function addDays(date: CivilDate, days: number): CivilDate {
   return Temporal.PlainDate.from(date).add({ days }).toString();
 }
 
+/** A civil date moved by whole years; a 29 February that is not there becomes the 28th. */
+export function addYears(date: CivilDate, years: number): CivilDate {
+  return Temporal.PlainDate.from(date).add({ years }).toString();
+}
+
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
   return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "@/server/clock";
+import { addYears, type CivilDate } from "@/server/clock";
 
 /** A row of the accounting, as far as the rules ask. */
 export interface Entered {
@@ -12,13 +12,7 @@ export interface Entered {
 const yearsBack = 6;
 
 /** The first day that a statement made on a day must cover. On 29 February six years earlier it is the 28th. */
-export function coversFrom(today: CivilDate): CivilDate {
-  const [year = "", month = "", day = ""] = today.split("-");
-  const earlier = `${Number(year) - yearsBack}-${month}-${day}`;
-  return Number.isNaN(Date.parse(earlier)) || !earlier.endsWith(day)
-    ? addDays(`${Number(year) - yearsBack}-03-01`, -1)
-    : earlier;
-}
+export const coversFrom = (today: CivilDate): CivilDate => addYears(today, -yearsBack);
 
 /** What stands today: the last correction of each, without what was withdrawn. Keeps the order of the rows. */
 export function standing<Row extends Entered>(rows: Row[]): Row[] {
