@@ -72,7 +72,17 @@ test.describe("without signing in", () => {
   for (const path of ["", "/strategies", "/strategies/listen-actively", "/privacy", "/security"]) {
     test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));
   }
-  for (const path of ["/sign-in", "/sign-up", "/sign-up/link", "/unsubscribe/bad", "/offline", "/rest"]) {
+  for (const path of [
+    "/sign-in",
+    "/sign-up",
+    "/sign-up/link",
+    "/unsubscribe/bad",
+    "/offline",
+    "/rest",
+    "/join",
+    "/join#x",
+    "/join/address",
+  ]) {
     test(`the page ${path} is open to everyone`, () => look(path));
   }
   // Its own heading and two samples.
@@ -108,6 +118,7 @@ test.describe("a therapist", () => {
   test("reads the caseload everywhere", () => look(home));
   test("reads a couple everywhere", async () => look(await pathOf(home, /Tess/)));
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
+  test("invites a couple everywhere", () => look(`${home}/couples/new`));
   test("reads the library everywhere", () => look(`${home}/library`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
   test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));

@@ -81,14 +81,21 @@ describe("taking on a couple", () => {
   });
 
   it("needs a therapist whose licence is verified and current, whoever enrols", async () => {
-    const licence = { where: { personId: world.people.therapist.id } };
-    for (const change of [{ status: "SUBMITTED" as const }, { expiresOn: new Date("2020-01-01") }]) {
-      const before = await owner.licence.findFirstOrThrow(licence);
-      await owner.licence.updateMany({ ...licence, data: change });
-      expect(await refusalOf(invite("coordinator", [byMail("Dot")]))).toEqual(["LICENCE_NEEDED", null]);
-      const { status, expiresOn } = before;
-      await owner.licence.updateMany({ ...licence, data: { status, expiresOn } });
+    // An owner who treats too, and has no licence here yet.
+    const personId = world.people.owner.id;
+    await owner.staffRole.createMany({ data: [{ practiceId: world.practiceId, personId, role: "THERAPIST" }] });
+    for (const who of ["coordinator", "owner"] as const) {
+      const input = { ...couple([byMail("Dot")]), personId };
+      expect(await refusalOf(world.as(who).invitations.inviteCouple(input))).toEqual(["LICENCE_NEEDED", null]);
     }
+    const { therapists } = await world.as("owner").invitations.coupleForm({ practiceId: world.practiceId });
+    expect(therapists.map(({ name, licensed }) => [name, licensed])).toEqual(
+      expect.arrayContaining([
+        ["Owner", false],
+        ["Therapist", true],
+      ]),
+    );
+    await owner.staffRole.deleteMany({ where: { personId, role: "THERAPIST" } });
   });
 
   it("refuses one mailbox for both, however it is written, beside the second address", async () => {
