@@ -3,7 +3,7 @@ export const demoPassword = "reconnect-demo";
 
 export type DemoAccount = {
   email: string;
-  role: "owner" | "therapist" | "second" | "coordinator" | "partner";
+  role: "owner" | "therapist" | "second" | "newcomer" | "coordinator" | "partner";
 };
 
 export const demoPractices: readonly { practice: string; accounts: readonly DemoAccount[] }[] = [
@@ -14,6 +14,7 @@ export const demoPractices: readonly { practice: string; accounts: readonly Demo
       { email: "alex@couple.example", role: "partner" },
       { email: "sam@couple.example", role: "partner" },
       { email: "second@harbor.example", role: "second" },
+      { email: "newcomer@harbor.example", role: "newcomer" },
       { email: "owner@harbor.example", role: "owner" },
       { email: "coordinator@harbor.example", role: "coordinator" },
     ],

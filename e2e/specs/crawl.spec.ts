@@ -120,6 +120,7 @@ test.describe("a therapist", () => {
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
   test("invites a couple everywhere", () => look(`${home}/couples/new`));
   test("reads the library everywhere", () => look(`${home}/library`));
+  test("keeps their licences everywhere", () => look(`${home}/licences`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
   test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));
   test("keeps the accounting of disclosures everywhere", async () => look(`${await pathOf(home, /Alex/)}/disclosures`));

@@ -16,6 +16,8 @@ export interface Settings {
   port: number;
   publicUrl: string;
   smtpUrl: string;
+  /** A registry of the demo's own, on the loopback; the official one without it. */
+  registryUrl?: string | undefined;
   demo: boolean;
 }
 
@@ -54,6 +56,7 @@ function common(settings: Settings): Environment {
     PORT: String(settings.port),
     SMTP_URL: settings.smtpUrl,
     RECONNECT_DEMO: settings.demo ? "1" : "0",
+    ...(settings.registryUrl ? { NPPES_URL: settings.registryUrl } : {}),
   };
 }
 

@@ -1,5 +1,7 @@
 import { mkdirSync } from "node:fs";
 import path from "node:path";
+import { demoRegistry } from "../../prisma/seed/demo/registry";
+import { type Registry, startRegistry } from "../../tests/harness/nppes";
 import { type Connection, connect } from "./connection";
 import {
   clearRunning,
@@ -36,6 +38,7 @@ class Run {
   readonly #folder: DataFolder;
   readonly #supervisor: Supervisor;
   #connection: Connection | undefined;
+  #registry: Registry | undefined;
   #addresses: { publicUrl?: string; smtpUrl?: string } = {};
   #stopping: Promise<void> | undefined;
 
@@ -74,7 +77,11 @@ class Run {
     const smtpUrl = process.env.SMTP_URL ?? `smtp://127.0.0.1:${await choosePort(1025, "the mailbox", [port])}`;
     this.#addresses = { publicUrl, smtpUrl };
     this.#note();
-    return { ...connection, secrets: this.#folder.secrets, port, publicUrl, smtpUrl, demo: connection.embedded };
+    const demo = connection.embedded;
+    // The demo asks a registry of its own, in this process: nobody's number leaves the machine.
+    if (demo && !process.env.NPPES_URL) this.#registry = await startRegistry(demoRegistry);
+    const registryUrl = this.#registry?.url;
+    return { ...connection, secrets: this.#folder.secrets, port, publicUrl, smtpUrl, registryUrl, demo };
   }
 
   async #prepare(settings: Settings, connection: Connection): Promise<void> {
@@ -129,6 +136,7 @@ class Run {
     this.#stopping ??= (async () => {
       await endQuietRuns();
       await this.#supervisor.stop();
+      await this.#registry?.close();
       await this.#connection?.stop();
       clearRunning(this.#folder.path);
     })();

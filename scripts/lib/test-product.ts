@@ -1,6 +1,8 @@
 import { mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import path from "node:path";
+import { demoRegistry } from "../../prisma/seed/demo/registry";
 import type { TestCluster } from "../../tests/harness/cluster";
+import { startRegistry } from "../../tests/harness/nppes";
 import { type Settings, scriptEnvironment, webEnvironment, workerEnvironment } from "./environment";
 import { leaks } from "./leaks/find";
 import type { Needle } from "./leaks/needles";
@@ -69,7 +71,9 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
   );
   const publicUrl = `http://localhost:${port}`;
   const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
-  const settings: Settings = { adminUrl, database, secrets, port, publicUrl, smtpUrl, demo: true };
+  const registry = await startRegistry(demoRegistry);
+  const registryUrl = registry.url;
+  const settings: Settings = { registryUrl, adminUrl, database, secrets, port, publicUrl, smtpUrl, demo: true };
   const seed = ["--import", "tsx", "prisma/seed/run.ts", "demo"];
   await runQuietly("The demo could not be seeded", process.execPath, seed, scriptEnvironment(settings));
   const logs = path.join(home, "logs");
@@ -91,6 +95,7 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
   } catch (error) {
     await recorder.stop();
     await supervisor.stop();
+    await registry.close();
     throw error;
   }
   const read = () => [
@@ -106,6 +111,7 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
     stop: async () => {
       await recorder.stop();
       await supervisor.stop();
+      await registry.close();
     },
   };
 }

@@ -1,7 +1,8 @@
 import { hashPassword } from "@/server/auth/passwords";
 import { type PersonRef, World } from "../world";
 import { livePlan } from "./live";
-import { harborPlans, northsidePlans, type Plan, secondPlans } from "./plans";
+import { harborPlans, newcomerPlans, northsidePlans, type Plan, secondPlans } from "./plans";
+import { demoNpi } from "./registry";
 
 /** The password of every demo login. */
 export const demoPassword = "reconnect-demo";
@@ -26,11 +27,29 @@ export async function buildDemo(at: Date): Promise<World> {
     name: "Miriam Castellan",
     email: "therapist@harbor.example",
     roles: ["THERAPIST"],
+    licensed: false,
   });
-  const second = world.person(harbor, { name: "Jonas Adeyemi", email: "second@harbor.example", roles: ["THERAPIST"] });
+  world.licence(therapist, { npi: demoNpi.miriam });
+  const second = world.person(harbor, {
+    name: "Jonas Adeyemi",
+    email: "second@harbor.example",
+    roles: ["THERAPIST"],
+    licensed: false,
+  });
+  world.licence(second, { npi: demoNpi.jonas, number: "LMFT-20931", lastsDays: 41 });
+  // The registry has another number there: the owner sees both, and decides.
+  const elsewhere = { number: "37FI00118700", jurisdiction: "US-NJ", lastsDays: 700 };
+  world.licence(second, { npi: demoNpi.jonas, status: "SUBMITTED", ...elsewhere });
+  const newcomer = world.person(harbor, {
+    name: "Nadia Farouk",
+    email: "newcomer@harbor.example",
+    roles: ["THERAPIST"],
+    licensed: false,
+  });
   world.person(harbor, { name: "Casey Lin", email: "coordinator@harbor.example", roles: ["COORDINATOR"] });
   seedCouples(world, harborPlans, [therapist]);
   seedCouples(world, secondPlans, [second]);
+  seedCouples(world, newcomerPlans, [newcomer]);
   const northside = world.practice({
     name: "Northside Family Practice",
     senderName: "Northside",
@@ -40,7 +59,9 @@ export async function buildDemo(at: Date): Promise<World> {
     name: "Ruth Nakamura",
     email: "therapist@northside.example",
     roles: ["OWNER", "THERAPIST"],
+    licensed: false,
   });
+  world.licence(other, { npi: demoNpi.ruth, number: "166.001233", jurisdiction: "US-IL" });
   seedCouples(world, northsidePlans, [other]);
   return world;
 }

@@ -170,6 +170,21 @@ export const secondPlans: Plan[] = [
   },
 ];
 
+/** The couple of the therapist who is new: nothing is assigned before their licence is confirmed. */
+export const newcomerPlans: Plan[] = [
+  {
+    one: "Lena",
+    two: "Omar",
+    pulse: {
+      one: ["-------556", "-------566", "-------455", "-------667"],
+      two: ["-------677", "-------556", "-------566", "-------666"],
+    },
+    homework: [],
+    answers: [0, 0],
+    appointment: { inDays: 4, hour: 11 },
+  },
+];
+
 /** Northside's couples. */
 export const northsidePlans: Plan[] = [
   {
