@@ -137,7 +137,7 @@ test.describe("an owner", () => {
     await lookThrough(owner.context);
   });
 
-  for (const path of ["start", "settings", "agreement"]) {
+  for (const path of ["start", "settings", "agreement", "licences"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("chooses among places everywhere", () => look("/home?all=1"));

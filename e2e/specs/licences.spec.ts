@@ -22,6 +22,7 @@ test("a therapist without a licence is told above every page, and cannot assign"
     .first()
     .click();
   await page.getByRole("link", { name: "Assign homework" }).click();
+  await expect(page).toHaveURL(/\/assign$/);
   assignPath = new URL(page.url()).pathname;
   await page.getByRole("button", { name: /^Listen actively/ }).click();
   await expect(page.getByText("You cannot assign right now.")).toBeVisible();
@@ -83,4 +84,25 @@ test("and the therapist assigns", async () => {
   await page.getByRole("button", { name: /^Assign/ }).click();
   await expect(page).toHaveURL(/\/couples\/[\w-]+$/);
   await expect(page.getByText(/You have no verified licence/)).toHaveCount(0);
+});
+
+test("a partner who lives elsewhere brings a warning, and a reason that is asked once", async ({ browser }) => {
+  const { page } = await arrive(browser, "therapist@harbor.example", desk);
+  await page.getByRole("link", { name: /Ola/ }).first().click();
+  await expect(page).toHaveURL(/\/couples\/[\w-]+$/);
+  const couple = new URL(page.url()).pathname;
+  const choose = async () => {
+    await page.goto(`${couple}/assign`);
+    await page.getByRole("button", { name: /^Be curious/ }).click();
+    await page.getByRole("radio", { name: /^Each on their own/ }).check({ force: true });
+  };
+  await choose();
+  await expect(page.getByText(/Emre lives in New Jersey/)).toBeVisible();
+  await page.getByRole("button", { name: /^Assign/ }).click();
+  await expect(page.getByText("Say why you may work with this person where they live.")).toBeVisible();
+  await page.getByLabel(/^Why you may work with Emre/).selectOption({ label: "I am registered there for telehealth" });
+  await page.getByRole("button", { name: /^Assign/ }).click();
+  await expect(page).toHaveURL(new RegExp(`${couple}$`));
+  await choose();
+  await expect(page.getByText(/Your reason: I am registered there for telehealth/)).toBeVisible();
 });

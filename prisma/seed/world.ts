@@ -204,8 +204,10 @@ export class World {
     startedOn: CivilDate;
     state?: "ACTIVE" | "PAUSED" | "ENDED";
     waiting?: PersonRef;
+    /** The states that the two live in; New York without it. */
+    regions?: [string, string] | undefined;
   }): CoupleRef {
-    const { partners, clinicians, startedOn, state = "ACTIVE", waiting } = fields;
+    const { partners, clinicians, startedOn, state = "ACTIVE", waiting, regions } = fields;
     const id = uuidv7();
     const practice = partners[0].practice;
     const practiceId = practice.id;
@@ -213,7 +215,7 @@ export class World {
     for (const [index, person] of partners.entries()) {
       const joinedAt = person === waiting ? null : toColumn(startedOn);
       this.rows.couplePartner.push({ practiceId, coupleId: id, personId: person.id, position: index + 1, joinedAt });
-      if (joinedAt) this.intake(person, id, joinedAt);
+      if (joinedAt) this.intake(person, id, joinedAt, regions?.[index] ?? "NY");
     }
     for (const [index, person] of clinicians.entries()) {
       const role = index === 0 ? ("PRIMARY" as const) : ("SUPERVISOR" as const);
@@ -230,9 +232,9 @@ export class World {
   }
 
   /** What a partner says on joining. */
-  private intake({ id: personId, practice }: PersonRef, coupleId: string, at: Date): void {
+  private intake({ id: personId, practice }: PersonRef, coupleId: string, at: Date, region: string): void {
     const accepted = { adultAt: at, consentVersion: "2026-11", consentAt: at, secretsPolicy: "CONFIDENTIAL" as const };
-    const place = { country: "US", region: "NY" };
+    const place = { country: "US", region };
     const base = { practiceId: practice.id, coupleId, personId };
     this.rows.intake.push({ ...base, ...place, ...accepted, secretsAt: at, updatedAt: at });
   }

@@ -6,11 +6,15 @@ import { useFieldWords } from "@/components/session/error-words";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
+import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { AssignForm as AssignPage } from "@/server/features/homework/schema";
 import { FaultBanner } from "../fault-banner";
+import { beyondFields } from "../licences/field-faults";
+import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
+import { LicenceLines } from "./licence-lines";
 import { Preview } from "./preview";
 import { StrategyPicker } from "./strategy-picker";
 import { TooMany } from "./too-many";
@@ -29,7 +33,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
   return (
     <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
       <div className="@container grid gap-6">
-        {!page.licensed && <Unlicensed />}
+        {!page.licensed && <Unlicensed practiceId={page.viewer.practiceId} />}
         {strategy ? (
           <>
             <ChosenStrategy ref={heading} strategy={strategy} onChange={clear} />
@@ -37,7 +41,8 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
             <Note form={form} names={asked.map(({ name }) => name)} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
-            <FaultBanner error={error} />
+            <LicenceLines form={form} page={page} personIds={fields.personIds} />
+            <FaultBanner error={beyondFields(error)} />
             <Submit names={asked.map(({ name }) => name)} licensed={page.licensed} pending={pending} />
           </>
         ) : (
@@ -104,11 +109,20 @@ function Note({ form, names }: { form: AssignFormState; names: readonly string[]
   );
 }
 
-function Unlicensed() {
+function Unlicensed({ practiceId }: { practiceId: string }) {
   const words = useTranslations("staff.assign");
   const errors = useTranslations("errors.LICENCE_NEEDED");
+  const licences = useTranslations("licences.notice");
   return (
-    <Banner tone="attention" title={words("unlicensed")}>
+    <Banner
+      tone="attention"
+      title={words("unlicensed")}
+      action={
+        <LinkButton href={places.licences(practiceId)} prefetch={false} size="small">
+          {licences("open")}
+        </LinkButton>
+      }
+    >
       <span id="unlicensed">{errors("text")}</span>
     </Banner>
   );

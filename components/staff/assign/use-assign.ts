@@ -9,6 +9,7 @@ import { v4 as uuidv4 } from "uuid";
 import { trpc } from "@/components/trpc/client";
 import { useToast } from "@/components/ui/toast";
 import { type AssignFields, type AssignForm, assignFields } from "@/server/features/homework/schema";
+import { showFieldFaults } from "../licences/field-faults";
 import { places } from "../places";
 import { keepAssignDraft, takeAssignDraft } from "./assign-draft";
 
@@ -41,7 +42,10 @@ export function useAssign(page: AssignForm): Assigning {
       toast({ text: words("done", { title: titleOf(strategyKey) }) });
       router.push(places.couple(practiceId, coupleId));
     },
-    onError: (_, sent) => keepAssignDraft(coupleId, sent.clientId, sent),
+    onError: (error, sent) => {
+      keepAssignDraft(coupleId, sent.clientId, sent);
+      showFieldFaults(form, error);
+    },
   });
   const { reset } = form;
   useEffect(() => {

@@ -58,13 +58,13 @@ export function CompareTable({ licence }: { licence: LicenceCard }) {
       </dl>
     );
   return (
-    <div className="overflow-x-auto rounded-m border border-line">
-      <table className="w-full border-collapse text-left text-14">
+    <div className="overflow-hidden rounded-m border border-line">
+      <table className="w-full table-fixed border-collapse text-left text-14 [overflow-wrap:anywhere]">
         <caption className="sr-only">{words("caption")}</caption>
         <thead className="bg-sunken text-13 text-ink-faint">
           <tr>
             {[what, typed, registry].map((head) => (
-              <th key={head} scope="col" className="px-3.5 py-2 font-medium">
+              <th key={head} scope="col" className="px-2.5 py-2 sm:px-3.5 font-medium">
                 {head}
               </th>
             ))}
@@ -75,11 +75,11 @@ export function CompareTable({ licence }: { licence: LicenceCard }) {
             <CompareRow key={row.what} row={row} />
           ))}
           <tr className="border-line border-t">
-            <th scope="row" className="px-3.5 py-2 font-normal text-ink-soft">
+            <th scope="row" className="px-2.5 py-2 sm:px-3.5 font-normal text-ink-soft">
               {words("expiry")}
             </th>
-            <td className="px-3.5 py-2">{fullDate(licence.expiresOn)}</td>
-            <td className="px-3.5 py-2 text-ink-faint">{words("nothing")}</td>
+            <td className="px-2.5 py-2 sm:px-3.5">{fullDate(licence.expiresOn)}</td>
+            <td className="px-2.5 py-2 sm:px-3.5 text-ink-faint">{words("nothing")}</td>
           </tr>
         </tbody>
       </table>
@@ -92,11 +92,11 @@ function CompareRow({ row }: { row: Row }) {
   const Icon = row.differs ? CircleX : CircleCheck;
   return (
     <tr className="border-line border-t align-top">
-      <th scope="row" className="px-3.5 py-2 font-normal text-ink-soft">
+      <th scope="row" className="px-2.5 py-2 sm:px-3.5 font-normal text-ink-soft">
         {words(row.what)}
       </th>
-      <td className="px-3.5 py-2">{row.typed}</td>
-      <td className="px-3.5 py-2">
+      <td className="px-2.5 py-2 sm:px-3.5">{row.typed}</td>
+      <td className="px-2.5 py-2 sm:px-3.5">
         <span className="flex items-start gap-2">
           <Icon
             role="img"

@@ -131,7 +131,8 @@ export function livePlan(
   const today = civilDate(world.at, therapist.practice.timeZone);
   const startedOn = addDays(today, -7 * weeks - 3);
   const waiting = plan.waiting ? partners[1] : undefined;
-  const couple = world.couple({ partners, clinicians, startedOn, state: plan.state, waiting });
+  const { state, regions } = plan;
+  const couple = world.couple({ partners, clinicians, startedOn, state, waiting, regions });
   seedPulse(world, plan, couple, today);
   seedAppointments(world, plan, couple, today);
   const random = randomOf(plan.one + plan.two);

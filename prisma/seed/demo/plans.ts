@@ -34,6 +34,8 @@ export interface Plan {
   /** The second partner has not joined. */
   waiting?: true;
   spanish?: true;
+  /** The states that the two live in; New York without it. */
+  regions?: [string, string];
 }
 
 const weekly: Cadence = { every: "week", times: 1 };
@@ -103,6 +105,8 @@ export const harborPlans: Plan[] = [
   {
     one: "Ola",
     two: "Emre",
+    // The therapist's licence does not reach New Jersey.
+    regions: ["NY", "NJ"],
     pulse: {
       one: ["6666777777", "4445556666", "6666666677", "6666677777"],
       two: ["6667777777", "4455556667", "6666666777", "6666667777"],
@@ -190,6 +194,7 @@ export const northsidePlans: Plan[] = [
   {
     one: "Rio",
     two: "Kai",
+    regions: ["IL", "IL"],
     pulse: {
       one: ["5566667777", "5556666667", "6666677777", "5566667777"],
       two: ["5556666777", "5555666677", "6666667777", "5666667777"],
@@ -202,6 +207,7 @@ export const northsidePlans: Plan[] = [
   {
     one: "Lou",
     two: "Finn",
+    regions: ["IL", "IL"],
     pulse: {
       one: ["6666665553", "6666666655", "6666666666", "6666666665"],
       two: ["6666666666", "6666666666", "6666666666", "6666666666"],

@@ -4,7 +4,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
-import { bringSupervisors } from "../licences/commands";
+import { bringSupervisors, recordOverrides } from "../licences/commands";
 import { oweNewHomework } from "../reminders/commands";
 import { strategyVersion } from "../strategies/commands";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
@@ -90,6 +90,7 @@ async function insertOccurrences(
  */
 export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
   const { asked, joined } = await partnersAsked(tx, actor, input);
+  await recordOverrides(tx, actor, input.coupleId, input);
   const id = uuidv7();
   if (!(await insertAssignment(tx, actor, input, id))) {
     const { practiceId, personId: assignedById } = actor;

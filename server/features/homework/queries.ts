@@ -7,6 +7,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
 import { isEditable, isOpen } from "./policy";
 import type { AssignForm, ExercisePage, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
@@ -221,6 +222,7 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
     coupleId,
     partners: people.partners,
     licensed: actor.licensed,
+    standing: await assignStanding(tx, actor, coupleId),
     active,
     strategies: strategies.map((strategy) => {
       const { key, area, minutes, mode, cadence } = strategy;

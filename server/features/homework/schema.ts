@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/content/schema";
+import { assignStanding, overrideReason } from "../licences/schema";
 import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
 
 export const noteLimit = 2000;
@@ -10,6 +11,7 @@ export const assignForm = z.object({
   coupleId: z.uuid(),
   partners: z.array(partnerShape),
   licensed: z.boolean(),
+  standing: assignStanding,
   /** Active homework by partner, for the warning at more than two. */
   active: z.array(z.object({ personId: z.uuid(), titles: z.array(z.string()) })),
   strategies: z.array(
@@ -40,6 +42,8 @@ export const assignFields = z
     startsOn: civilDate,
     endsOn: civilDate.nullable(),
     note: z.string().trim().max(noteLimit, "tooLong"),
+    /** Why one may work with a partner who lives where no licence at hand reaches, by that partner's id. */
+    overrides: z.record(z.uuid(), overrideReason).optional(),
   })
   .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, {
     path: ["endsOn"],

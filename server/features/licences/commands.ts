@@ -4,7 +4,8 @@ import type { Tx } from "@/server/db/with-actor";
 import { AppError, type ErrorDetails } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { isCurrent, mayDecide, mayGo, recordedConfirmation } from "./policy";
-import type { Decision, LicenceFields, SupervisionFields } from "./schema";
+import { assignStanding } from "./queries";
+import type { Decision, LicenceFields, OverrideReason, SupervisionFields } from "./schema";
 
 const fault = (fields: ErrorDetails["fields"]) => new AppError("INVALID", { fields });
 
@@ -186,4 +187,26 @@ export async function bringSupervisors(tx: Tx, actor: Member): Promise<void> {
     })),
     skipDuplicates: true,
   });
+}
+
+/**
+ * Records why a clinician may work with partners who live where no licence at hand reaches; each place asks once.
+ * @throws AppError INVALID with the field's fault where a reason is missing or not one that these licences allow.
+ */
+export async function recordOverrides(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  asked: { personIds: readonly string[]; overrides?: Partial<Record<string, OverrideReason>> | undefined },
+): Promise<void> {
+  const { places, reasons } = await assignStanding(tx, actor, coupleId);
+  const missing = places.filter((one) => one.outside && !one.recorded && asked.personIds.includes(one.personId));
+  const { practiceId, personId: clinicianId, at } = actor;
+  const data = missing.flatMap(({ personId: partnerId, jurisdiction }) => {
+    const reason = asked.overrides?.[partnerId];
+    if (!jurisdiction || !reason || !reasons.includes(reason))
+      throw fault({ [`overrides.${partnerId}`]: "chooseOverride" });
+    return [{ practiceId, coupleId, partnerId, clinicianId, jurisdiction, reason, at }];
+  });
+  await tx.jurisdictionOverride.createMany({ data, skipDuplicates: true });
 }

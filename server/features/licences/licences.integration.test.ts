@@ -4,7 +4,7 @@ import { addDays, civilDate, now } from "@/server/clock";
 import { AppError } from "@/server/errors";
 import { AppRole } from "@/tests/factories/app-role";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
-import type { LicenceFields } from "./schema";
+import type { LicenceFields, OverrideReason } from "./schema";
 
 let world: TwoPractices;
 let sql: AppRole;
@@ -310,6 +310,47 @@ describe("an associate", () => {
       [addDays(today(), 10), addDays(today(), 20)],
     ]);
     expect(await codeOf(assign("second"))).toBe("ok");
+  });
+});
+
+describe("a partner who lives where no licence at hand reaches", () => {
+  const live = (region: string) =>
+    owner.query("UPDATE intake SET country = 'US', region = $1 WHERE person_id = $2", [region, world.people.sam.id]);
+  const form = () =>
+    world.as("therapist").homework.assignForm({ practiceId: world.practiceId, coupleId: world.couple.id });
+  const samOf = async () => (await form()).standing.places.find((one) => one.personId === world.people.sam.id);
+  const give = (overrides?: Record<string, OverrideReason>) =>
+    codeOf(
+      world.as("therapist").homework.assign({
+        ...{ practiceId: world.practiceId, coupleId: world.couple.id, clientId: crypto.randomUUID() },
+        ...{ strategyKey: "say-i", mode: "EACH", personIds: world.couple.partners.map((one) => one.id) },
+        ...{ knownToBoth: true, cadence: { every: "week", times: 1 }, startsOn: today(), endsOn: null, note: "" },
+        overrides,
+      }),
+    );
+
+  it("brings a warning, and then a reason that is asked once for each place", async () => {
+    const sam = world.people.sam.id;
+    await expire(world.people.therapist.id, 300);
+    await live("NY");
+    expect((await samOf())?.outside).toBe(false);
+    expect(await give()).toBe("ok");
+    await live("CT");
+    expect(await samOf()).toEqual({ personId: sam, jurisdiction: "US-CT", outside: true, recorded: null });
+    const missing = ["INVALID", { [`overrides.${sam}`]: "chooseOverride" }];
+    expect(await give()).toEqual(missing);
+    expect(await give({ [sam]: "PSYPACT" })).toEqual(missing);
+    expect(await give({ [sam]: "TELEHEALTH_REGISTRATION" })).toBe("ok");
+    expect((await samOf())?.recorded).toBe("TELEHEALTH_REGISTRATION");
+    expect(await give()).toBe("ok");
+    await live("VT");
+    expect(await give()).toEqual(missing);
+  });
+
+  it("never learns of it", async () => {
+    const seen = (who: "sam" | "alex" | "therapist") =>
+      sql.outcome(world.secrets[who], world.practiceId, "SELECT 1 FROM jurisdiction_override");
+    expect([await seen("sam"), await seen("alex"), await seen("therapist")]).toEqual([0, 0, 1]);
   });
 });
 

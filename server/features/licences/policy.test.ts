@@ -9,6 +9,7 @@ import {
   mayDecide,
   mayGo,
   noticeFor,
+  placesOf,
   reaches,
   reasonsFor,
   recordedConfirmation,
@@ -216,6 +217,17 @@ describe("where a licence reaches", () => {
       "GB",
     ]);
     expect(jurisdictionOf("US", null)).toBe("US");
+  });
+
+  it("takes nobody to be elsewhere who has not said where they live, and finds the reason of this place alone", () => {
+    const partner = { personId: "p", country: "US", region: "NJ", overrides: [] };
+    const [place] = placesOf([partner], ["US-NY"]);
+    expect(place).toEqual({ personId: "p", jurisdiction: "US-NJ", outside: true, recorded: null });
+    expect(placesOf([partner], ["US-NY", "US-NJ"])[0]?.outside).toBe(false);
+    expect(placesOf([{ ...partner, country: null }], ["US-NY"])[0]?.outside).toBe(false);
+    const overrides = [{ jurisdiction: "US-CT", reason: "CLIENT_AWAY" as const }];
+    expect(placesOf([{ ...partner, overrides }], ["US-NY"])[0]?.recorded).toBeNull();
+    expect(placesOf([{ ...partner, region: "CT", overrides }], ["US-NY"])[0]?.recorded).toBe("CLIENT_AWAY");
   });
 
   it("offers each compact only to the profession that it covers", () => {

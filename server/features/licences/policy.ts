@@ -6,6 +6,7 @@ import type {
   LicenceStatus,
   Mismatch,
   OverrideReason,
+  PartnerPlace,
   RegistryFacts,
 } from "./schema";
 
@@ -205,4 +206,23 @@ export function reasonsFor(kinds: readonly LicenceKind[]): OverrideReason[] {
     "CLIENT_AWAY",
     "CONTINUITY",
   ];
+}
+
+/** Where a partner lives, and the reasons that the clinician recorded for places of theirs. */
+export interface Located {
+  personId: string;
+  /** Null while they have not said. */
+  country: string | null;
+  region: string | null;
+  overrides: readonly { jurisdiction: string; reason: OverrideReason }[];
+}
+
+/** Each partner's place beside the licences at hand. Who has not said where they live is not taken to be elsewhere. */
+export function placesOf(partners: readonly Located[], licensed: readonly string[]): PartnerPlace[] {
+  return partners.map(({ personId, country, region, overrides }) => {
+    const jurisdiction = country ? jurisdictionOf(country, region) : null;
+    const outside = jurisdiction !== null && licensed.length > 0 && !licensed.some((one) => reaches(one, jurisdiction));
+    const recorded = overrides.find((one) => one.jurisdiction === jurisdiction)?.reason ?? null;
+    return { personId, jurisdiction, outside, recorded };
+  });
 }

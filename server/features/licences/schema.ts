@@ -193,12 +193,23 @@ export const licenceNotice = z.discriminatedUnion("kind", [
 ]);
 export type LicenceNotice = z.infer<typeof licenceNotice>;
 
-/** A partner whom no licence at hand reaches, and the reason recorded for it, if any. */
-export const outsidePlace = z.object({
+/** A partner, and whether a licence at hand reaches where they live. */
+export const partnerPlace = z.object({
   personId: z.uuid(),
-  /** US-NJ, or a country. */
-  jurisdiction: z.string(),
-  /** Recorded by the viewer before, for this place. */
+  /** US-NJ, or a country; null while they have not said. */
+  jurisdiction: z.string().nullable(),
+  outside: z.boolean(),
+  /** The viewer's reason for this place, recorded before. */
   recorded: overrideReason.nullable(),
 });
-export type OutsidePlace = z.infer<typeof outsidePlace>;
+export type PartnerPlace = z.infer<typeof partnerPlace>;
+
+/** Under whose licence somebody assigns to a couple, and where that does not reach. */
+export const assignStanding = z.object({
+  /** Whoever supervises them today; `present`: is a clinician of the couple already. */
+  supervisor: z.object({ name: z.string(), present: z.boolean() }).nullable(),
+  places: z.array(partnerPlace),
+  /** The reasons that these licences allow. */
+  reasons: z.array(overrideReason),
+});
+export type AssignStanding = z.infer<typeof assignStanding>;

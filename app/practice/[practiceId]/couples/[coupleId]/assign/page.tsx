@@ -4,6 +4,7 @@ import { Temporal } from "temporal-polyfill";
 import { AssignForm } from "@/components/staff/assign/assign-form";
 import { namesOf } from "@/components/staff/people";
 import { places } from "@/components/staff/places";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
@@ -28,7 +29,9 @@ export default async function AssignRoute({ params }: AssignRouteProps) {
         crumb={{ href: places.couple(practiceId, coupleId), label: two ? words("pair", { one, two }) : one }}
         title={words("assign.title")}
       />
-      <AssignForm page={page} offeredEnd={offeredEnd} />
+      <ClientMessages names={["staff", "errors", "licences"]}>
+        <AssignForm page={page} offeredEnd={offeredEnd} />
+      </ClientMessages>
     </>
   );
 }
