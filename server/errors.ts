@@ -14,6 +14,7 @@ export const errorCodes = [
   "EXPIRED",
   "TAKEN",
   "LAST_FACTOR",
+  "CLINICIAN_NEEDED",
   "TOO_LARGE",
   "TOO_MANY",
   "FOREIGN_ORIGIN",

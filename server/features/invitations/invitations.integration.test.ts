@@ -3,6 +3,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
+import { AppRole } from "@/tests/factories/app-role";
 import { type ActorName, type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 import type { Invitee } from "./schema";
 
@@ -120,6 +121,40 @@ describe("taking on a couple", () => {
     expect(
       await refusalOf(world.as("therapist").invitations.sendAgain({ ...corrected, email: "fay@home.example" })),
     ).toEqual(["INVALID", { email: "sharedAddress" }]);
+  });
+
+  it("leaves the other place to the couple's clinicians once somebody has joined, in SQL too", async () => {
+    const { coupleId, partners } = await invite("therapist", [byMail("Hal", "hal@home.example")]);
+    const [hal] = partners;
+    await owner.couplePartner.updateMany({ where: { coupleId }, data: { joinedAt: new Date() } });
+    const add = (who: ActorName) =>
+      world.as(who).invitations.addPartner({
+        practiceId: world.practiceId,
+        coupleId,
+        clientId: crypto.randomUUID(),
+        partner: byMail("Ivy", "ivy@home.example"),
+      });
+    for (const who of ["coordinator", "owner", "second"] as const)
+      expect([who, await refusalOf(add(who))]).toEqual([who, ["CLINICIAN_NEEDED", null]]);
+    const { partners: both } = await add("therapist");
+    const ivy = both.find((one) => one.personId !== hal?.personId)?.invitation;
+    const again = (who: ActorName, email: string) =>
+      refusalOf(
+        world.as(who).invitations.sendAgain({
+          practiceId: world.practiceId,
+          invitationId: ivy?.invitationId ?? "",
+          email,
+        }),
+      );
+    expect(await again("coordinator", "ivy@home.example")).toBeUndefined();
+    expect(await again("coordinator", "mine@elsewhere.example")).toEqual(["CLINICIAN_NEEDED", null]);
+    const room = { practiceId: world.practiceId, invitationId: ivy?.invitationId ?? "" };
+    expect(await refusalOf(world.as("owner").invitations.room(room))).toEqual(["CLINICIAN_NEEDED", null]);
+    const sql = await AppRole.connect(world.appUrl);
+    const change = "UPDATE invitation SET email = 'mine@elsewhere.example' WHERE couple_id = $1";
+    expect(await sql.outcome(world.secrets.coordinator, world.practiceId, change, [coupleId])).toBe("42501");
+    expect(await sql.outcome(world.secrets.therapist, world.practiceId, change, [coupleId])).toBe(2);
+    await sql.close();
   });
 
   it("takes no name with an address or a line break in it", async () => {

@@ -131,3 +131,13 @@ export async function ensureOwnMailbox(
   const taken = rows.some((row) => row.personId !== personId && row.email && sameMailbox(row.email, email));
   if (taken) throw new AppError("INVALID", { fields: { email: "sharedAddress" } });
 }
+
+/**
+ * Who takes a couple's other place reads what is shared: once one partner has joined, only the couple's clinicians decide.
+ * @throws AppError CLINICIAN_NEEDED
+ */
+export async function ensureMayEnrol(tx: Tx, actor: Member, coupleId: string): Promise<void> {
+  if (actor.clinicianCouples.includes(coupleId)) return;
+  const where = { practiceId: actor.practiceId, coupleId, joinedAt: { not: null } };
+  if (await tx.couplePartner.findFirst({ where, select: { personId: true } })) throw new AppError("CLINICIAN_NEEDED");
+}

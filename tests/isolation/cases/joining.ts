@@ -11,6 +11,11 @@ const partner = () => ({
 const added = "4d1f7a52-6a3c-4d5e-9a39-0b6f6c1a7e21";
 const said = { name: "Alex", pronouns: "they", country: "US", region: "NY", safeContact: "canary-new-contact" };
 
+/** One partner of that couple has joined: who takes the other place is for its clinicians. */
+const refusedToOthers = Object.fromEntries(
+  staffOfHarbor.filter((actor) => actor !== "therapist").map((actor) => [actor, "CLINICIAN_NEEDED" as const]),
+);
+
 /** Invitations, joining, and what a partner says of themselves. */
 export const joining: Rows = {
   "invitations.coupleForm": { input: ({ practiceId }) => ({ practiceId }), allowed: staffOfHarbor },
@@ -32,7 +37,8 @@ export const joining: Rows = {
       clientId: added,
       partner: partner(),
     }),
-    allowed: staffOfHarbor,
+    allowed: ["therapist"],
+    answers: refusedToOthers,
   },
   "invitations.ofCouple": { input: atCouple, allowed: staffOfHarbor },
   "invitations.sendAgain": {
@@ -45,7 +51,8 @@ export const joining: Rows = {
   },
   "invitations.room": {
     input: ({ practiceId, invited }) => ({ practiceId, invitationId: invited.invitationId }),
-    allowed: staffOfHarbor,
+    allowed: ["therapist"],
+    answers: refusedToOthers,
   },
   "invitations.roomState": {
     input: ({ practiceId, invited }) => ({ practiceId, invitationId: invited.invitationId }),

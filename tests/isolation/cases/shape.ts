@@ -29,6 +29,8 @@ export interface IsolationCase<Input = unknown> {
   open?: true;
   /** What whoever gets through is answered, when the row shows the door by a refusal behind it. */
   answer?: ErrorCode;
+  /** What single actors are answered instead, who come in but no further. */
+  answers?: Partial<Record<ActorName, ErrorCode>>;
 }
 
 /** Rows whose inputs are checked against what their procedures take. */

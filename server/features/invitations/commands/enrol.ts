@@ -5,7 +5,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { couplePeople } from "../../people/queries";
 import { invitationEnd } from "../policy";
-import { coupleInvitations, enrolsForOthers, ensureOwnMailbox, therapistsOf } from "../queries";
+import { coupleInvitations, enrolsForOthers, ensureMayEnrol, ensureOwnMailbox, therapistsOf } from "../queries";
 import type { CoupleInvitations, Invitee, NewCouple, NewPartner, NewStaff } from "../schema";
 import { ensureMailsLeft, oweInvitation } from "./send";
 
@@ -101,7 +101,7 @@ export async function inviteCouple(tx: Tx, actor: Member, input: NewCouple): Pro
 
 /**
  * Adds the second partner of a couple that has one.
- * @throws AppError NOT_FOUND; CLOSED when the couple has ended or both places are taken; LICENCE_NEEDED;
+ * @throws AppError NOT_FOUND; CLOSED when the couple has ended or both places are taken; CLINICIAN_NEEDED; LICENCE_NEEDED;
  *   INVALID with the field when the address is the other's
  */
 export async function addPartner(tx: Tx, actor: Member, input: NewPartner): Promise<CoupleInvitations> {
@@ -112,6 +112,7 @@ export async function addPartner(tx: Tx, actor: Member, input: NewPartner): Prom
   const [present] = couple.partners;
   if (couple.partners.some((one) => one.personId === clientId)) return coupleInvitations(tx, actor, coupleId);
   if (couple.state === "ENDED" || couple.partners.length > 1) throw new AppError("CLOSED");
+  await ensureMayEnrol(tx, actor, coupleId);
   const primary = couple.clinicians.find((one) => one.role === "PRIMARY");
   await ensureLicensed(tx, actor, primary?.personId ?? "");
   await ensureOwnMailbox(tx, actor, { coupleId, email: partner.by === "mail" ? partner.email : null, personId: null });

@@ -5,7 +5,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { joinLink, roomHash, roomToken } from "../links";
 import { invitationEnd, roomMinutes } from "../policy";
-import { type InvitationRow, invitationRow } from "../queries";
+import { ensureMayEnrol, type InvitationRow, invitationRow } from "../queries";
 import type { RoomCode } from "../schema";
 
 /** The invitation that is shown; a new one for somebody whose last was revoked. */
@@ -22,7 +22,7 @@ async function openOne(tx: Tx, actor: Member, row: InvitationRow): Promise<strin
 /**
  * Six random digits and a link for the person in the room: good for ten minutes and for one phone. Earlier ones of this
  * invitation stop working. Only a keyed hash is stored.
- * @throws AppError NOT_FOUND, also for staff invitations; CLOSED once accepted
+ * @throws AppError NOT_FOUND, also for staff invitations; CLOSED once accepted; CLINICIAN_NEEDED
  */
 export async function showInRoom(
   tx: Tx,
@@ -31,6 +31,7 @@ export async function showInRoom(
 ): Promise<RoomCode & { invitationId: string }> {
   const row = await invitationRow(tx, actor, invitationId);
   if (!row.coupleId) throw new AppError("NOT_FOUND");
+  await ensureMayEnrol(tx, actor, row.coupleId);
   const { practiceId, at } = actor;
   const id = await openOne(tx, actor, row);
   const code = String(randomInt(0, 1_000_000)).padStart(6, "0");

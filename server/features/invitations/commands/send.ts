@@ -4,7 +4,7 @@ import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
 import type { Member } from "@/server/trpc/ladder";
 import { invitationEnd, invitationState, mostSends, sameMailbox } from "../policy";
-import { ensureOwnMailbox, type InvitationRow, invitationRow, mailsLeft } from "../queries";
+import { ensureMayEnrol, ensureOwnMailbox, type InvitationRow, invitationRow, mailsLeft } from "../queries";
 
 const minute = 60_000;
 
@@ -47,7 +47,7 @@ async function inviteAgain(tx: Tx, actor: Member, row: InvitationRow, email: str
  * Sends an invitation again, for seven more days, to the same address or a corrected one. To the same one, the links
  * sent before keep working; a corrected one makes them worthless, since they lie in somebody else's mailbox.
  * Pressing twice within a minute sends once.
- * @throws AppError NOT_FOUND; CLOSED once accepted; TOO_MANY after ten mails; INVITATIONS_SPENT; INVALID beside the address
+ * @throws AppError NOT_FOUND; CLOSED once accepted; CLINICIAN_NEEDED; TOO_MANY after ten mails; INVITATIONS_SPENT; INVALID beside the address
  */
 export async function sendAgain(
   tx: Tx,
@@ -61,6 +61,7 @@ export async function sendAgain(
   if (!corrected && justSent && invitationState(row, at) === "open") return;
   if (row.sends >= mostSends) throw new AppError("TOO_MANY");
   const { coupleId, personId } = row;
+  if (coupleId && (corrected || row.revokedAt)) await ensureMayEnrol(tx, actor, coupleId);
   if (coupleId) await ensureOwnMailbox(tx, actor, { coupleId, email, personId });
   await ensureMailsLeft(tx, actor, 1);
   if (row.revokedAt) return inviteAgain(tx, actor, row, email);
