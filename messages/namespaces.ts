@@ -10,6 +10,7 @@ export const namespaces = [
   "licences",
   "practice",
   "couple",
+  "people",
   "emails",
   "log",
   "disclosures",

@@ -15,6 +15,11 @@ export const errorCodes = [
   "TAKEN",
   "LAST_FACTOR",
   "CLINICIAN_NEEDED",
+  "LAST_OWNER",
+  "IS_PARTNER",
+  "TREATS_COUPLES",
+  "CLINICIAN_PRESENT",
+  "OVERLAPS",
   "TOO_LARGE",
   "TOO_MANY",
   "FOREIGN_ORIGIN",
@@ -76,6 +81,7 @@ export function fromDatabase(error: unknown): AppError | undefined {
   const fault = databaseFault(error);
   if (!fault) return undefined;
   if (foreign.has(fault.code)) return new AppError("NOT_FOUND");
-  if (fault.code === "23505" || fault.code === "P2002") return new AppError("CONFLICT");
+  // 23P01: an exclusion constraint, such as one primary clinician at a time.
+  if (fault.code === "23505" || fault.code === "P2002" || fault.code === "23P01") return new AppError("CONFLICT");
   return undefined;
 }

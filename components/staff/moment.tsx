@@ -41,3 +41,10 @@ export function useCivilDay(): (date: string) => string {
   const format = useFormatter();
   return (date) => format.dateTime(Date.parse(date), { day: "numeric", month: "short", timeZone: "UTC" });
 }
+
+/** A civil date with its year: "12 Dec 2026". */
+export function useFullDay(): (date: string) => string {
+  const format = useFormatter();
+  return (date) =>
+    format.dateTime(Date.parse(date), { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" });
+}

@@ -1,6 +1,17 @@
 "use client";
 
-import { BadgeCheck, BookOpen, Flag, House, type LucideIcon, ScrollText, Settings, Users } from "lucide-react";
+import {
+  BadgeCheck,
+  BookOpen,
+  CalendarOff,
+  ContactRound,
+  Flag,
+  House,
+  type LucideIcon,
+  ScrollText,
+  Settings,
+  Users,
+} from "lucide-react";
 import Link from "next/link";
 import { usePathname } from "next/navigation";
 import { Count } from "@/components/ui/chip";
@@ -22,6 +33,8 @@ const icons = {
   settings: Settings,
   log: ScrollText,
   licences: BadgeCheck,
+  people: ContactRound,
+  absence: CalendarOff,
 } satisfies Record<string, LucideIcon>;
 
 /** The places of the practice, the present one marked. */

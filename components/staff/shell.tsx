@@ -72,6 +72,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
   const words = useTranslations("staff.nav");
   const practice = useTranslations("practice.nav");
   const logWords = useTranslations("log");
+  const people = useTranslations("people");
   const { practiceId } = viewer;
   const therapist = isTherapist(viewer);
   const couples = places.couples(practiceId);
@@ -83,6 +84,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     count: { value: attention, label: words("attention", { count: attention }) },
   };
   const library = places.library(practiceId);
+  const staff = places.people(practiceId);
   const licences: RailItem = { href: places.licences(practiceId), label: words("licences"), icon: "licences" };
   const start: RailItem = { href: places.start(practiceId), label: practice("start"), icon: "start" };
   const settings: RailItem = {
@@ -96,6 +98,8 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     ...(therapist ? [caseload] : []),
     ...(administers(viewer) ? [{ href: couples, label: words("couples"), icon: "couples" as const }] : []),
     { href: library, label: words("library"), icon: "library" as const, below: library },
+    ...(therapist ? [{ href: places.absence(practiceId), label: people("absenceNav"), icon: "absence" as const }] : []),
+    { href: staff, label: people("nav"), icon: "people" as const, below: staff },
     ...(therapist || viewer.roles.includes("OWNER") ? [licences] : []),
     ...(viewer.roles.includes("OWNER") ? [settings] : []),
     ...(owns(viewer) ? [{ href: places.log(practiceId), label: logWords("nav"), icon: "log" as const }] : []),

@@ -119,6 +119,9 @@ test.describe("a therapist", () => {
   test("reads a couple everywhere", async () => look(await pathOf(home, /Tess/)));
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
   test("invites a couple everywhere", () => look(`${home}/couples/new`));
+  test("sees who reads a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/access`));
+  test("plans time away everywhere", () => look(`${home}/absence`));
+  test("sees who works here everywhere", () => look(`${home}/people`));
   test("reads the library everywhere", () => look(`${home}/library`));
   test("keeps their licences everywhere", () => look(`${home}/licences`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
@@ -155,6 +158,19 @@ test.describe("a coordinator", () => {
   });
 
   test("reads the list of couples everywhere", () => look(`${home}/couples`));
+});
+
+test.describe("an owner of the staff", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const owner = await arrive(browser, "owner@harbor.example", desk);
+    home = new URL(owner.page.url()).pathname.split("/").slice(0, 3).join("/");
+    await lookThrough(owner.context);
+  });
+
+  test("runs the staff everywhere", () => look(`${home}/people`));
+  test("lets somebody go everywhere", async () => look(await pathOf(`${home}/people`, /^Let Miriam/)));
+  test("opens emergency access everywhere", async () => look(await pathOf(`${home}/couples`, /^Emergency access/)));
 });
 
 test.describe("a partner", () => {

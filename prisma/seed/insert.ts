@@ -17,6 +17,7 @@ export interface Rows {
   supervision: Prisma.SupervisionCreateManyInput[];
   couple: Prisma.CoupleCreateManyInput[];
   couplePartner: Prisma.CouplePartnerCreateManyInput[];
+  absence: Prisma.AbsenceCreateManyInput[];
   coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
   intake: Prisma.IntakeCreateManyInput[];
@@ -50,6 +51,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.supervision.createMany({ data: rows.supervision });
     await tx.couple.createMany({ data: rows.couple });
     await tx.couplePartner.createMany({ data: rows.couplePartner });
+    await tx.absence.createMany({ data: rows.absence });
     await tx.coupleClinician.createMany({ data: rows.coupleClinician });
     await tx.invitation.createMany({ data: rows.invitation });
     await tx.intake.createMany({ data: rows.intake });

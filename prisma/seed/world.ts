@@ -85,6 +85,7 @@ export class World {
       supervision: [],
       couple: [],
       couplePartner: [],
+      absence: [],
       coupleClinician: [],
       invitation: [],
       intake: [],
@@ -268,6 +269,16 @@ export class World {
       sends: 1,
       ...times,
     });
+    return id;
+  }
+
+  /** A therapist's time away; cover is a row of its own. */
+  absence(person: PersonRef, days: { startsOn: CivilDate; endsOn: CivilDate }): string {
+    const id = uuidv7();
+    const { startsOn, endsOn } = days;
+    const dates = { startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) };
+    const row = { practiceId: person.practice.id, id, personId: person.id, ...dates, createdAt: this.at };
+    this.rows.absence.push(row);
     return id;
   }
 

@@ -2,6 +2,7 @@ import { addDays, civilDate, now } from "../clock";
 import { systemClient } from "../db/clients";
 import { inPractice } from "../db/in-practice";
 import type { Tx } from "../db/with-actor";
+import { noticePremise } from "../features/clinicians/queries/notice";
 import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "../features/reminders/policy";
 import type { ReminderKind } from "../features/reminders/schema";
@@ -104,6 +105,13 @@ async function joiningMail(
   return kind === "ADDRESS_PROOF" ? addressProofMail(tx, practiceId, personId) : null;
 }
 
+/** What each kind of mail rests on, as it is now. */
+async function premiseOf(tx: Tx, row: Claimed, at: Date, timeZone: string) {
+  const today = civilDate(at, timeZone);
+  if (row.kind === "LICENCE_EXPIRING") return warningPremise(tx, row, today);
+  return row.kind === "ACCESS_NOTICE" ? noticePremise(tx, row, at) : openWork(tx, row, today);
+}
+
 /** Looks again at why the mail was owed; what is to be sent when it should go now, else what becomes of the row. */
 async function recheck(row: Claimed): Promise<Rechecked> {
   return inPractice(row.practiceId, async (tx, at) => {
@@ -117,9 +125,7 @@ async function recheck(row: Claimed): Promise<Rechecked> {
       return { ...joining, locale, senderName };
     }
     if (recipient.address === null) return { outcome: { state: "SKIPPED", reason: "REJECTED" } };
-    const today = civilDate(at, recipient.timeZone);
-    const work =
-      row.kind === "LICENCE_EXPIRING" ? await warningPremise(tx, row, today) : await openWork(tx, row, today);
+    const work = await premiseOf(tx, row, at, recipient.timeZone);
     const reason = stopReason({
       stillOpen: work.open > 0,
       ended: recipient.gone || work.running === 0,

@@ -135,6 +135,27 @@ export const staff = limited
     ),
   );
 
+/** An owner of the practice named by the input. */
+export const owner = staff.use(({ ctx, next }) => {
+  if (!ctx.actor.roles.includes("OWNER")) throw new AppError("NOT_FOUND");
+  return next();
+});
+
+/** Staff who name a couple of theirs: what of it they may see is for the procedure to ask. The log names the couple. */
+export const coupleStaff = t.procedure
+  .input(clinicianInput)
+  .use(({ ctx, input, path, type, next }) =>
+    inTransaction(ctx, input, calledAs(path, type), async (tx, actor) =>
+      next({ ctx: { ...ctx, tx, actor: staffMember(actor) } }),
+    ),
+  );
+
+/** An owner who names a couple of the practice. */
+export const coupleOwner = coupleStaff.use(({ ctx, next }) => {
+  if (!ctx.actor.roles.includes("OWNER")) throw new AppError("NOT_FOUND");
+  return next();
+});
+
 /** A clinician of the couple named by the input. */
 export const clinician = limited.input(clinicianInput).use(({ ctx, input, path, type, next }) =>
   inTransaction(ctx, input, calledAs(path, type), async (tx, actor) => {

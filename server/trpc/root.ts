@@ -1,7 +1,9 @@
+import { absencesRouter } from "../features/absences/router";
 import { accountRouter } from "../features/account/router";
 import { auditRouter } from "../features/audit/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
+import { cliniciansRouter } from "../features/clinicians/router";
 import { couplesRouter } from "../features/couples/router";
 import { disclosuresRouter } from "../features/disclosures/router";
 import { homeRouter } from "../features/home/router";
@@ -15,6 +17,7 @@ import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
 import { sessionRouter } from "../features/sessions/router";
 import { signUpRouter } from "../features/sign-up/router";
+import { staffRouter } from "../features/staff/router";
 import { t } from "./init";
 
 /** Every procedure of the product. A new one comes with its row in tests/isolation. */
@@ -37,6 +40,9 @@ export const appRouter = t.router({
   invitations: invitationsRouter,
   join: joinRouter,
   joining: joiningRouter,
+  staff: staffRouter,
+  clinicians: cliniciansRouter,
+  absences: absencesRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -6,6 +6,7 @@ import { addDays, type CivilDate, civilDate, mondayOf, now } from "@/server/cloc
 import { closeClients } from "@/server/db/clients";
 import { createCaller } from "@/server/trpc/root";
 import { ownDatabase } from "./own-database";
+import { type Staffing, staffing } from "./staffing";
 
 /** Everyone of the world by the part they play. */
 const parts = [
@@ -59,6 +60,7 @@ export interface TwoPractices {
   otherCouple: CoupleRef;
   /** What the couple of the other practice did, its first partner first, and what is open. */
   other: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
+  staffing: Staffing;
   /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
   people: Record<Part, PersonRef>;
   /** A couple of which one partner is still invited, a couple of one, and an invitation onto the staff. */
@@ -218,6 +220,7 @@ function populate(world: World) {
     clinicians: [all.otherTherapist],
     startedOn,
   });
+  const comingAndGoing = staffing(world, all, person, today);
   const cadence = { every: "week" as const, times: 7 };
   const past = world.assign(couple, {
     key: "be-curious",
@@ -284,6 +287,7 @@ function populate(world: World) {
     otherCouple,
     other: { ...other, open: elsewhere.occurrences },
     invited: invitedOnes(world, known, startedOn),
+    staffing: comingAndGoing,
     people: all,
     open: {
       alex: of(running.occurrences, all.alex).filter(isOpen),

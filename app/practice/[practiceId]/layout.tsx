@@ -16,7 +16,7 @@ export default async function PracticeLayout({ children, params }: PracticeLayou
   const { practiceId } = await params;
   const { viewer, notices, couples } = await loadCaseload(practiceId);
   return (
-    <ClientMessages names={["staff", "practice", "invitations", "errors"]}>
+    <ClientMessages names={["staff", "practice", "invitations", "people", "errors"]}>
       <TrpcProvider>
         <ToastProvider>
           <Shell viewer={viewer} attention={couples.filter(needsAttention).length} firstSteps={notices.firstSteps}>

@@ -12,6 +12,7 @@ import { columns } from "./columns";
 import { FinderInput, FinderProvider } from "./finder";
 import { CaseloadList } from "./list";
 import { CaseloadRowView } from "./row";
+import { UncoveredBanner } from "./uncovered-banner";
 import { needsAttention, rowsOf, type View, views } from "./views";
 
 /** Every couple of a therapist on one page, those who need them first. */
@@ -49,6 +50,7 @@ export function Caseload({ page, view }: { page: CaseloadPage; view: View }) {
           </>
         }
       />
+      {page.uncovered && <UncoveredBanner absence={page.uncovered} practiceId={page.viewer.practiceId} />}
       <div className="mb-2 flex flex-wrap items-center justify-between gap-x-6 gap-y-1">
         <ViewTabs page={page} view={view} />
         <Legend />

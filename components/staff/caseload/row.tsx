@@ -9,7 +9,7 @@ import { PartnerMark, PartnerPair } from "@/components/ui/partner";
 import { Sparkline } from "@/components/ui/sparkline";
 import type { CaseloadRow } from "@/server/features/caseload/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
-import { useComing } from "../moment";
+import { useCivilDay, useComing } from "../moment";
 import { namesOf } from "../people";
 import { places } from "../places";
 import { columns } from "./columns";
@@ -65,9 +65,18 @@ function Cell({ name, className, children }: { name: string; className?: string;
 
 function Reasons({ row }: Pick<RowProps, "row">) {
   const words = useTranslations("staff");
+  const people = useTranslations("people.absence");
+  const day = useCivilDay();
   const quiet = row.reasons.length === 0 && row.state === "ACTIVE";
   return (
     <span className="flex flex-wrap gap-1.5">
+      {row.covering && (
+        <Chip tone="primary">
+          {row.covering.name
+            ? people("covering", { name: row.covering.name, date: day(row.covering.until) })
+            : people("coveringNobody", { date: day(row.covering.until) })}
+        </Chip>
+      )}
       {row.state !== "ACTIVE" && <Chip>{words(`state.${row.state}`)}</Chip>}
       {row.reasons.map((reason) => (
         <ReasonChip key={JSON.stringify(reason)} reason={reason} />

@@ -1,4 +1,5 @@
 import clsx from "clsx";
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useInvitationWords } from "@/components/invitations/invitation-words";
@@ -9,6 +10,7 @@ import type { CouplesList as List } from "@/server/features/couples/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
 import { useComing } from "../moment";
 import { namesOf } from "../people";
+import { owns, places } from "../places";
 
 type Row = List["couples"][number];
 const names = ["couple", "state", "joined", "clinicians", "next"] as const;
@@ -58,7 +60,7 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         <Joined couple={couple} viewer={viewer} />
       </Cell>
       <Cell name="clinicians">
-        {couple.clinicians.length > 0 ? couple.clinicians.join(", ") : words("couples.noClinician")}
+        <Clinicians couple={couple} viewer={viewer} />
       </Cell>
       <Cell name="next">
         <span className="figures">
@@ -66,6 +68,33 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         </span>
       </Cell>
     </div>
+  );
+}
+
+/** Who treats the couple; for owners a way to who can read it, and to emergency access where nobody can. */
+function Clinicians({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
+  const words = useTranslations("people.couplesList");
+  const names = couple.nobody ? (
+    <Chip tone="attention">{words("nobody")}</Chip>
+  ) : (
+    <span>{couple.clinicians.join(", ")}</span>
+  );
+  if (!owns(viewer)) return names;
+  return (
+    <span className="flex flex-wrap items-center gap-x-3 gap-y-1">
+      {names}
+      <Link
+        href={places.access(viewer.practiceId, couple.coupleId)}
+        prefetch={false}
+        className="inline-flex min-h-6 items-center font-medium text-13 text-primary underline-offset-4 hover:underline"
+      >
+        {words(couple.nobody ? "manage" : "who")}
+        <span className="sr-only">
+          {" "}
+          {namesOf(couple.partners).one} {namesOf(couple.partners).two}
+        </span>
+      </Link>
+    </span>
   );
 }
 

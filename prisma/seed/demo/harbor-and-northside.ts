@@ -3,6 +3,7 @@ import { type PersonRef, World } from "../world";
 import { livePlan } from "./live";
 import { harborPlans, newcomerPlans, northsidePlans, type Plan, secondPlans } from "./plans";
 import { demoNpi } from "./registry";
+import { formerPlan, formerTherapist, plannedAbsence } from "./staffing";
 
 /** The password of every demo login. */
 export const demoPassword = "reconnect-demo";
@@ -50,6 +51,10 @@ export async function buildDemo(at: Date): Promise<World> {
   seedCouples(world, harborPlans, [therapist]);
   seedCouples(world, secondPlans, [second]);
   seedCouples(world, newcomerPlans, [newcomer]);
+  plannedAbsence(world, second, therapist);
+  const former = world.person(harbor, { name: "Nadia Brandt", email: "former@harbor.example", roles: ["THERAPIST"] });
+  const client = (name: string) => world.person(harbor, { name, email: emailOf(name) });
+  formerTherapist(world, former, [client(formerPlan.one), client(formerPlan.two)]);
   const northside = world.practice({
     name: "Northside Family Practice",
     senderName: "Northside",

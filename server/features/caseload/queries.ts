@@ -2,6 +2,8 @@ import type { Area } from "@/content/schema";
 import { addDays, type CivilDate, civilDate, mondayOf } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
+import { askedDaysBefore, type DaysAway, nextUncovered } from "../absences/policy";
+import { lastDay } from "../clinicians/policy";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
@@ -16,6 +18,8 @@ interface FactsRow {
   answeredOn: CivilDate[] | null;
   marks: { personId: string; result: string | null }[] | null;
   homework: { title: string; area: Area; startsOn: CivilDate; endsOn: CivilDate | null }[] | null;
+  /** Near absences of the viewer in which nobody covers the couple, which is theirs. */
+  uncovered: DaysAway[] | null;
 }
 
 const markOf: Record<string, Mark> = { DONE: "done", PARTLY: "partly", NOT_THIS_TIME: "not" };
@@ -49,7 +53,16 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
       FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
-    SELECT c.id AS "coupleId", coalesce(n.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework
+    SELECT c.id AS "coupleId", coalesce(n.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
+      (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
+        JOIN couple cu ON cu.practice_id = a.practice_id AND cu.id = c.id AND cu.state <> 'ENDED'
+        JOIN couple_clinician mine ON mine.practice_id = a.practice_id AND mine.couple_id = c.id AND mine.person_id = a.person_id
+          AND mine.role = 'PRIMARY' AND mine.ends_at IS NULL
+        WHERE a.practice_id = ${actor.practiceId}::uuid AND a.person_id = ${actor.personId}::uuid AND a.cancelled_at IS NULL
+          AND a.ends_on >= ${today}::date AND a.starts_on <= ${addDays(today, askedDaysBefore)}::date
+          AND NOT EXISTS (SELECT 1 FROM couple_clinician cc WHERE cc.practice_id = a.practice_id AND cc.absence_id = a.id
+            AND cc.couple_id = c.id AND cc.ends_at > cc.starts_at AND cc.ends_at > ${actor.at}::timestamptz
+            AND cc.person_id = ANY ((SELECT guard.app_therapists())::uuid[]))) AS uncovered
     FROM unnest(${coupleIds}::uuid[]) AS c(id)
     LEFT JOIN answers n ON n.couple_id = c.id LEFT JOIN marks m ON m.couple_id = c.id LEFT JOIN homework h ON h.couple_id = c.id`;
 }
@@ -97,7 +110,7 @@ function rowOf(
   pulses: PulseRow[],
   weeks: CivilDate[],
   today: CivilDate,
-): CaseloadRow {
+): Omit<CaseloadRow, "covering"> {
   const [one, two] = [1, 2].map(
     (position) => people.partners.find((partner) => partner.position === position)?.personId,
   );
@@ -130,7 +143,17 @@ function rowOf(
   };
 }
 
-/** Every couple that I treat, those that need me first. Five statements and the audit row, whatever their number. */
+/** For whom the viewer covers a couple and until when; null where they treat it for good. */
+function coveringOf({ clinicians }: CouplePeople, actor: Member): CaseloadRow["covering"] {
+  const mine = clinicians.filter((one) => one.personId === actor.personId);
+  const ends = mine.flatMap(({ role, until }) => (role === "COVERING" && until ? [until] : []));
+  const last = ends.sort().at(-1);
+  if (!last || mine.some((one) => one.role !== "COVERING")) return null;
+  const primary = clinicians.find((one) => one.role === "PRIMARY" && one.personId !== actor.personId);
+  return { name: primary?.name ?? null, until: lastDay(new Date(last), actor.timeZone) };
+}
+
+/** Every couple that I treat, those that need me first. At most six statements, the audit row counted, whatever their number. */
 export async function caseloadPage(tx: Tx, actor: Member): Promise<CaseloadPage> {
   const today = civilDate(actor.at, actor.timeZone);
   const weeks = mondaysUntil(today, weeksShown);
@@ -140,8 +163,15 @@ export async function caseloadPage(tx: Tx, actor: Member): Promise<CaseloadPage>
   const pulses = Map.groupBy(await pulsesSince(tx, actor, ids, weeks[0] ?? today), (row) => row.coupleId);
   const rows = people
     .filter((couple) => couple.state !== "ENDED")
-    .map((couple) => rowOf(couple, facts.get(couple.coupleId), pulses.get(couple.coupleId) ?? [], weeks, today));
+    .map((couple) => ({
+      ...rowOf(couple, facts.get(couple.coupleId), pulses.get(couple.coupleId) ?? [], weeks, today),
+      covering: coveringOf(couple, actor),
+    }));
   const soon = (row: CaseloadRow) => row.nextAppointment?.getTime() ?? Number.POSITIVE_INFINITY;
   rows.sort((a, b) => needOf(b.reasons) - needOf(a.reasons) || soon(a) - soon(b));
-  return { viewer: staffViewerOf(actor), notices: await noticesOf(tx, actor), couples: rows };
+  const uncovered = nextUncovered(
+    [...facts.values()].flatMap((row) => row.uncovered ?? []),
+    today,
+  );
+  return { viewer: staffViewerOf(actor), notices: await noticesOf(tx, actor), couples: rows, uncovered };
 }

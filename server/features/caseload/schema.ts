@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaSchema } from "@/content/schema";
-import { partnerShape, staffViewer } from "../people/schema";
+import { uncoveredAbsence } from "../absences/schema";
+import { civilDate, partnerShape, staffViewer } from "../people/schema";
 import { notices } from "../practices/schema";
 
 const tone = z.enum(["attention", "warm", "quiet"]);
@@ -34,9 +35,17 @@ export const caseloadRow = z.object({
   homework: z.array(z.object({ title: z.string(), area: areaSchema })),
   /** ISO instant of the next appointment. */
   nextAppointment: z.date().nullable(),
+  /** Set where the viewer only covers: for whom, and the last day, a civil date in the viewer's zone. */
+  covering: z.object({ name: z.string().nullable(), until: civilDate }).nullable(),
 });
 export type CaseloadRow = z.infer<typeof caseloadRow>;
 
 /** `caseload.page`: couples in the order in which they need the therapist. */
-export const caseloadPage = z.object({ viewer: staffViewer, notices, couples: z.array(caseloadRow) });
+export const caseloadPage = z.object({
+  viewer: staffViewer,
+  notices,
+  couples: z.array(caseloadRow),
+  /** Time away that is near and leaves couples without cover. */
+  uncovered: uncoveredAbsence.nullable(),
+});
 export type CaseloadPage = z.infer<typeof caseloadPage>;

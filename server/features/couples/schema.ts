@@ -13,6 +13,8 @@ export const couplesList = z.object({
       state: z.enum(["ACTIVE", "PAUSED", "ENDED"]),
       partners: z.array(partnerShape.extend({ invitation: invitationShape.nullable() })),
       clinicians: z.array(z.string()),
+      /** No present clinician treats the couple. */
+      nobody: z.boolean(),
       nextAppointment: z.date().nullable(),
     }),
   ),

@@ -22,7 +22,8 @@ export interface CouplePeople {
   state: "ACTIVE" | "PAUSED" | "ENDED";
   startedOn: string;
   partners: Partner[];
-  clinicians: { personId: string; name: string; role: string }[];
+  /** Who treats the couple now. `until` is the instant at which a covering one ends. */
+  clinicians: { personId: string; name: string; role: string; until: string | null }[];
   lastAppointment: Date | null;
   nextAppointment: Date | null;
 }
@@ -39,9 +40,10 @@ export async function couplePeople(tx: Tx, actor: Member, coupleIds: string[] | 
       (SELECT json_agg(json_build_object('personId', p.id, 'name', p.display_name, 'position', cp.position, 'joined', cp.joined_at IS NOT NULL) ORDER BY cp.position)
         FROM couple_partner cp JOIN person p ON p.practice_id = cp.practice_id AND p.id = cp.person_id
         WHERE cp.practice_id = c.practice_id AND cp.couple_id = c.id) AS partners,
-      (SELECT json_agg(json_build_object('personId', p.id, 'name', p.display_name, 'role', cc.role) ORDER BY cc.role, p.display_name)
-        FROM couple_clinician cc JOIN person p ON p.practice_id = cc.practice_id AND p.id = cc.person_id
-        WHERE cc.practice_id = c.practice_id AND cc.couple_id = c.id
+      (SELECT json_agg(json_build_object('personId', p.id, 'name', p.display_name, 'role', cc.role, 'until', cc.ends_at) ORDER BY cc.role, p.display_name)
+        FROM couple_clinician cc JOIN person p ON p.practice_id = cc.practice_id AND p.id = cc.person_id AND p.ended_at IS NULL
+        WHERE cc.practice_id = c.practice_id AND cc.couple_id = c.id AND cc.starts_at <= ${actor.at}::timestamptz
+          AND (p.id = ANY ((SELECT guard.app_therapists())::uuid[]) OR NOT (SELECT guard.app_is_staff()))
           AND (cc.ends_at IS NULL OR cc.ends_at > ${actor.at}::timestamptz)) AS clinicians,
       (SELECT max(a.starts_at) FROM appointment a WHERE a.practice_id = c.practice_id AND a.couple_id = c.id
         AND a.starts_at <= ${actor.at}::timestamptz) AS "lastAppointment",

@@ -3,7 +3,14 @@ import { ownHistory } from "../check-ins/schema";
 import { partnerViewer } from "../people/schema";
 
 /** Every kind of mail to a person of a practice. Links name a kind by its place in this list: only add at the end. */
-export const reminderKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE", "LICENCE_EXPIRING", "INVITATION", "ADDRESS_PROOF"]);
+export const reminderKind = z.enum([
+  "HOMEWORK_NEW",
+  "HOMEWORK_DUE",
+  "LICENCE_EXPIRING",
+  "INVITATION",
+  "ADDRESS_PROOF",
+  "ACCESS_NOTICE",
+]);
 export type ReminderKind = z.infer<typeof reminderKind>;
 /** The kinds that a partner may get, and decides about. */
 export const partnerKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE"]);

@@ -1,5 +1,6 @@
 import { audit } from "./audit";
 import { base } from "./base";
+import { clinicians } from "./clinicians";
 import { disclosures } from "./disclosures";
 import { joining } from "./joining";
 import { licences } from "./licences";
@@ -17,6 +18,7 @@ export const cases: Record<string, IsolationCase> = {
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   ...audit,
   ...disclosures,
+  ...clinicians,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

@@ -13,7 +13,8 @@ export async function couplesList(tx: Tx, actor: Member): Promise<CouplesList> {
     coupleId,
     state,
     partners: partners.map((one) => ({ ...one, invitation: one.joined ? null : (invited.get(one.personId) ?? null) })),
-    clinicians: clinicians.map((one) => one.name),
+    clinicians: [...new Set(clinicians.map((one) => one.name))],
+    nobody: clinicians.length === 0,
     nextAppointment,
   }));
   return { viewer: staffViewerOf(actor), couples };
