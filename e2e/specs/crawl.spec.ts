@@ -72,6 +72,9 @@ test.describe("without signing in", () => {
   for (const path of ["", "/strategies", "/strategies/listen-actively", "/privacy", "/security"]) {
     test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));
   }
+  for (const path of ["/sign-in/link", "/sign-in/return", "/reset", "/reset/link", "/account/address"]) {
+    test(`the page ${path} is open to everyone`, () => look(path));
+  }
   for (const path of [
     "/sign-in",
     "/sign-up",
@@ -129,6 +132,7 @@ test.describe("a therapist", () => {
   test("keeps the accounting of disclosures everywhere", async () => look(`${await pathOf(home, /Alex/)}/disclosures`));
   test("reads a statement of disclosures everywhere", async () =>
     look(await pathOf(`${await pathOf(home, /Alex/)}/disclosures`, /^Statement for/)));
+  test("sets up a second step everywhere", () => look("/two-factor"));
   test("meets an understandable page where there is no couple", () => look(`${home}/couples/${crypto.randomUUID()}`));
 });
 
@@ -186,6 +190,8 @@ test.describe("a partner", () => {
   for (const path of ["pulse", "us", "me"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
+  test("sees how they sign in everywhere", () => look("/account"));
+  test("unlocks everywhere", () => look("/unlock?next=/home"));
   test("meets an understandable page where there is no homework", () =>
     look(`${home}/homework/${crypto.randomUUID()}`));
 });
