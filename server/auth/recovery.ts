@@ -12,8 +12,8 @@ const hashOf = (userId: string, code: string) => keyedHash("recovery", `${userId
 /** A code of eight digits that opens a login's own words again: shown once to whoever hands it over in person, good for 15 minutes. */
 export async function giveRecovery(
   userId: string,
-  practiceId: string,
-  givenById: string,
+  practiceId: string | null,
+  givenById: string | null,
 ): Promise<{ code: string; goodForSeconds: number }> {
   const at = now();
   const code = String(randomInt(100_000_000)).padStart(8, "0");

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import { letterCode, letterToken } from "@/server/auth/letters";
 import { authOptions } from "@/server/auth/options";
+import { giveRecovery } from "@/server/auth/recovery";
 import { createSession } from "@/server/auth/sessions";
 import { consumeTicket } from "@/server/auth/tickets";
 import { now } from "@/server/clock";
@@ -149,6 +150,17 @@ describe("a mailbox alone", () => {
     const secret = await sessionOf(await api.session.unlock({ by: "recovery", code }));
     expect(await codeOf(api.session.unlock({ by: "recovery", code }))).toBe("WRONG_CODE");
     expect(await codeOf(createCaller({ ...context, secret }).pulse.page({ coupleId: coupleId() }))).toBe("ok");
+  });
+
+  it("of staff is opened by digits that the operator hands over, and makes them staff again", async () => {
+    const { userId } = world.people.coordinator;
+    const { secret } = await createSession(userId, true, "test", { proof: "MAILBOX" });
+    const api = createCaller({ secret, device: "test", browser: randomUUID() });
+    const list = { practiceId: world.practiceId };
+    expect(await codeOf(api.couples.list(list))).toBe("UNLOCK_NEEDED");
+    const { code } = await giveRecovery(userId, null, null);
+    const unlocked = await sessionOf(await api.session.unlock({ by: "recovery", code }));
+    expect(await codeOf(createCaller({ secret: unlocked, device: "test" }).couples.list(list))).toBe("ok");
   });
 
   it("sets a password that opens no more than the mailbox, and ends every session", async () => {
