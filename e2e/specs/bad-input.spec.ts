@@ -118,9 +118,10 @@ test.describe("a partner's check-in", () => {
     await page.clock.fastForward("28:30");
     await expect(page.getByRole("dialog", { name: "Are you still there?" })).toBeVisible();
     await page.clock.fastForward("02:00");
-    await expect(page.getByText("You were signed out.")).toBeVisible();
+    await expect(page.getByText("The page locked itself while you were away.")).toBeVisible();
     await expect(page.locator("body")).not.toContainText(words);
-    await signInAgain(page);
+    await page.getByLabel("Your password").fill(password);
+    await page.getByRole("button", { name: "Unlock", exact: true }).click();
     await expect(page).toHaveURL(path);
     await expect(page.getByLabel(/What helped/)).toHaveValue(words);
     await page.close();

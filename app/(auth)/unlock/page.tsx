@@ -26,7 +26,7 @@ export default async function UnlockRoute({ searchParams }: UnlockRouteProps) {
     redirect(`/sign-in?${reason === "expired" ? "reason=expired&" : ""}next=${encodeURIComponent(next)}`);
   }
   const words = await getTranslations("account.unlock");
-  const text = ways.live ? words("text") : words("locked");
+  const text = ways.live && reason !== "expired" ? words("text") : words("locked");
   return (
     <AuthFrame names={["couple", "account"]} leave={<QuickExit className="fixed top-2.5 right-5 z-60" />}>
       <div className={`grid gap-6 ${raised}`}>
