@@ -83,7 +83,6 @@ test.describe("without signing in", () => {
     "/offline",
     "/rest",
     "/join",
-    "/join#x",
     "/join/address",
   ]) {
     test(`the page ${path} is open to everyone`, () => look(path));

@@ -72,7 +72,7 @@ test("an owner sees what was typed beside what the registry holds, and verifies 
   await expect(card.getByText(/Say what you found/)).toBeVisible();
   await card.getByLabel("What you found").fill("Active, expires 31 January 2099");
   await card.getByRole("button", { name: "Verify" }).click();
-  await expect(page.getByText("Nadia Farouk’s licence is verified")).toBeVisible();
+  await expect(page.getByText("Nadia Farouk’s licence is verified", { exact: true })).toBeVisible();
   await expect(card).toHaveCount(0);
 });
 
