@@ -34,8 +34,11 @@ test("an owner narrows the access log, takes it with them, and finds that writte
   expect(csv).not.toMatch(/couples\.page|homework/);
 
   await page.getByRole("link", { name: "Clear filters" }).click();
+  await expect(page).not.toHaveURL(/coupleId=/);
+  await expect(page.getByLabel("Couple", { exact: true })).not.toHaveValue(/-/);
   await page.getByLabel("Kind").selectOption({ label: "Exported" });
   await page.getByRole("button", { name: "Show" }).click();
+  await expect(page).toHaveURL(/EXPORT/);
   await expect(rows.first()).toContainText("Exported");
 });
 
