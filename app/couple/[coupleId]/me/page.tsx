@@ -17,7 +17,7 @@ export default async function MePage({ params }: PageProps) {
   const page = await loadPage(() => api.reminders.me({ coupleId }));
   const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", page.settings.timeZone])];
   return (
-    <ClientMessages names={["couple", "auth", "account", "errors"]}>
+    <ClientMessages names={["couple", "joining", "auth", "account", "errors"]}>
       <MeView page={page} zones={zones} />
     </ClientMessages>
   );
