@@ -100,16 +100,21 @@ describe("planning time away", () => {
   it("asks again while it is near and somebody has no cover", async () => {
     const uncovered = async () => (await world.as("therapist").caseload.page(practice())).uncovered;
     expect(await uncovered()).toBeNull();
-    const input = plan({ covers: [{ coupleId: world.couple.id, personId: null }] });
+    const besides = [world.invited.couple, world.invited.lone].map(({ id }) => ({
+      coupleId: id,
+      personId: colleague().id,
+    }));
+    const covers = (personId: string | null) => [{ coupleId: world.couple.id, personId }, ...besides];
+    const input = plan({ covers: covers(null) });
     await world.as("therapist").absences.plan(input);
     expect(await uncovered()).toEqual({ startsOn: day(5), endsOn: day(8), begun: false, couples: 1 });
     const change = { ...practice(), absenceId: input.clientId, startsOn: day(5), endsOn: day(8) };
-    await world.as("therapist").absences.change({ ...change, covers: plan().covers });
+    await world.as("therapist").absences.change({ ...change, covers: covers(colleague().id) });
     expect(await uncovered()).toBeNull();
     // Whoever covered stops being a therapist: the couple is uncovered again.
     const role = { personId: colleague().id, role: "THERAPIST" as const };
     await owner.staffRole.updateMany({ where: role, data: { endedAt: new Date() } });
-    expect((await uncovered())?.couples).toBe(1);
+    expect((await uncovered())?.couples).toBe(3);
     await owner.staffRole.updateMany({ where: role, data: { endedAt: null } });
     await world.as("therapist").absences.cancel({ ...practice(), absenceId: input.clientId });
   });
@@ -138,7 +143,8 @@ describe("changing a plan", () => {
     ]);
     const page = await world.as("therapist").absences.page(practice());
     const shown = page.absences.find(({ absenceId }) => absenceId === input.clientId);
-    expect(shown).toMatchObject({ startsOn: day(6), uncovered: 0, begun: false });
+    // The therapist's two other couples were never covered.
+    expect(shown).toMatchObject({ startsOn: day(6), uncovered: 2, begun: false });
     await world.as("therapist").absences.cancel({ ...practice(), absenceId: input.clientId });
     await world.as("therapist").absences.cancel({ ...practice(), absenceId: input.clientId });
     expect(await codeOf(world.as("therapist").absences.change({ ...change, covers: [] }))).toBe("INVALID");
