@@ -38,7 +38,7 @@ async function join(page: Page, email: string, name: string): Promise<number> {
   await page.getByText("I have read this, and I agree for myself.").click();
   await page.getByText("I have read this and accept it on my own.").click();
   await next("Join");
-  await expect(page).toHaveURL(/\/couple\/[\w-]+$/, { timeout: 20_000 });
+  await expect(page).toHaveURL(/\/couple\/[\w-]+$/, { timeout: 60_000 });
   return steps.size;
 }
 
@@ -78,6 +78,7 @@ test("a neutral mail arrives, and leads to the page that says who invites", asyn
 test("Noa joins on a phone, within two minutes, and a reload on the way loses nothing but the password", async ({
   browser,
 }) => {
+  test.setTimeout(180_000);
   const context = await browser.newContext({ ...phone, locale: "en-US", reducedMotion: "reduce" });
   const page = await context.newPage();
   await page.goto(link);
@@ -102,7 +103,7 @@ test("Noa joins on a phone, within two minutes, and a reload on the way loses no
   await page.getByRole("button", { name: "Back" }).click();
   const begun = performance.now();
   expect(await join(page, noa, "Noa")).toBe(6);
-  expect(performance.now() - begun).toBeLessThan(60_000);
+  expect(performance.now() - begun).toBeLessThan(120_000);
   await page.goto(`${page.url()}/me`);
   await expect(page.getByRole("textbox", { name: /Reaching you safely/ })).toHaveValue(contact);
   await expect(page.locator("body")).not.toContainText("Eli");
@@ -120,6 +121,7 @@ test("the same link is used up, and says what to do", async ({ browser }) => {
 });
 
 test("Eli joins in the room by the six digits, and the therapist's screen says so", async ({ browser }) => {
+  test.setTimeout(180_000);
   const { page } = therapist;
   await page.goto(coupleUrl);
   await page.getByRole("button", { name: "Show a code for Eli" }).click();
