@@ -38,7 +38,7 @@ export function AbsenceForm({ page, absence, onClose }: AbsenceFormProps) {
         {page.couples.length > 0 && <Covers form={form} page={page} />}
         <FaultBanner error={error} />
         <div className="flex flex-wrap gap-3">
-          <Button type="submit" variant={absence ? "primary" : "primary"} pending={pending}>
+          <Button type="submit" pending={pending}>
             {words(absence ? "save" : "plan")}
           </Button>
           {onClose && (

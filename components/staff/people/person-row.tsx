@@ -15,7 +15,7 @@ export function PersonRow({ person, page }: { person: StaffPerson; page: PeopleP
   const { practiceId } = page.viewer;
   const earliest = person.roles.map((one) => one.since).sort()[0] ?? person.since;
   return (
-    <div className="grid gap-3 px-4 py-4 @4xl:grid-cols-[minmax(14rem,1fr)_minmax(0,1.4fr)_auto] @4xl:items-center @4xl:gap-6 @4xl:px-5">
+    <div className="grid gap-3 px-4 py-4 @4xl:grid-cols-[minmax(14rem,1fr)_minmax(0,1.4fr)_10.5rem] @4xl:items-center @4xl:gap-6 @4xl:px-5">
       <div className="flex items-center gap-3">
         <Avatar name={person.name} />
         <div className="min-w-0">

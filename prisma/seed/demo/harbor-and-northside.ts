@@ -3,7 +3,7 @@ import { type PersonRef, World } from "../world";
 import { livePlan } from "./live";
 import { harborPlans, newcomerPlans, northsidePlans, type Plan, secondPlans } from "./plans";
 import { demoNpi } from "./registry";
-import { formerPlan, formerTherapist, plannedAbsence } from "./staffing";
+import { cameLongAgo, formerPlan, formerTherapist, plannedAbsence } from "./staffing";
 
 /** The password of every demo login. */
 export const demoPassword = "reconnect-demo";
@@ -23,7 +23,7 @@ function seedCouples(world: World, plans: Plan[], clinicians: [PersonRef, ...Per
 export async function buildDemo(at: Date): Promise<World> {
   const world = new World(at, await hashPassword(demoPassword));
   const harbor = world.practice({ name: "Harbor Couples Therapy", senderName: "Harbor", timeZone: "America/New_York" });
-  world.person(harbor, { name: "Morgan Reyes", email: "owner@harbor.example", roles: ["OWNER"] });
+  const owner = world.person(harbor, { name: "Morgan Reyes", email: "owner@harbor.example", roles: ["OWNER"] });
   const therapist = world.person(harbor, {
     name: "Miriam Castellan",
     email: "therapist@harbor.example",
@@ -47,14 +47,19 @@ export async function buildDemo(at: Date): Promise<World> {
     roles: ["THERAPIST"],
     licensed: false,
   });
-  world.person(harbor, { name: "Casey Lin", email: "coordinator@harbor.example", roles: ["COORDINATOR"] });
+  const coordinator = world.person(harbor, {
+    name: "Casey Lin",
+    email: "coordinator@harbor.example",
+    roles: ["COORDINATOR"],
+  });
   seedCouples(world, harborPlans, [therapist]);
   seedCouples(world, secondPlans, [second]);
   seedCouples(world, newcomerPlans, [newcomer]);
   plannedAbsence(world, second, therapist);
-  const former = world.person(harbor, { name: "Nadia Brandt", email: "former@harbor.example", roles: ["THERAPIST"] });
+  const former = world.person(harbor, { name: "Helen Brandt", email: "former@harbor.example", roles: ["THERAPIST"] });
   const client = (name: string) => world.person(harbor, { name, email: emailOf(name) });
   formerTherapist(world, former, [client(formerPlan.one), client(formerPlan.two)]);
+  cameLongAgo(world, [owner, therapist, former, second, coordinator]);
   const northside = world.practice({
     name: "Northside Family Practice",
     senderName: "Northside",

@@ -19,6 +19,17 @@ export const formerPlan: Plan = {
   appointment: { inDays: 40, hour: 11 },
 };
 
+const daysOfWork = [520, 480, 410, 300, 130];
+
+/** Lets the staff have come one after the other, not all on the day of the demo. */
+export function cameLongAgo(world: World, staff: readonly PersonRef[]): void {
+  for (const [index, { id }] of staff.entries()) {
+    const days = daysOfWork[index % daysOfWork.length] ?? 0;
+    const createdAt = new Date(world.at.getTime() - days * 86_400_000);
+    for (const person of world.rows.person) if (person.id === id) person.createdAt = createdAt;
+  }
+}
+
 /** Plays the life of somebody who left into the world. */
 export function formerTherapist(world: World, former: PersonRef, partners: [PersonRef, PersonRef]): void {
   livePlan(world, formerPlan, partners, [former]);
