@@ -66,7 +66,7 @@ function Fields({ clientId, page, onDone }: FieldsProps) {
             title={words("partner", { number: index + 1 })}
             action={
               index === 1 && (
-                <Button variant="quiet" size="small" onClick={() => remove(1)}>
+                <Button variant="quiet" size="small" aria-label={words("removeSecondLabel")} onClick={() => remove(1)}>
                   {words("removeSecond")}
                 </Button>
               )

@@ -62,7 +62,7 @@ test("the therapist invites one partner by mail and the other in the room; a sha
   await page.getByRole("button", { name: "Invite both" }).click();
   await expect(page.getByText(/Noa has not joined yet; invited today/)).toBeVisible();
   await page.getByRole("link", { name: "To the couple" }).click();
-  await expect(page).toHaveURL(/\/couples\/[\w-]+$/);
+  await expect(page).toHaveURL(/\/couples\/[0-9a-f-]{36}$/);
   coupleUrl = page.url();
 });
 
