@@ -260,3 +260,35 @@ it("keeps occurrences eight weeks ahead, and adds none twice", async () => {
   expect(await count()).toBe(full);
   expect(await extendOccurrences()).toBe(0);
 });
+
+describe("a notice of access", () => {
+  const letIn = (clientId = crypto.randomUUID()) => ({
+    practiceId: world.practiceId,
+    coupleId: world.couple.id,
+    clientId,
+    personId: world.staffing.colleague.id,
+    role: "SUPERVISOR" as const,
+    until: null,
+  });
+
+  it("reaches the colleague who may read from now on, and says nothing of whom or what", async () => {
+    const input = letIn();
+    await world.as("therapist").clinicians.add(input);
+    await sendReminders();
+    expect(sink.arrived.map((mail) => [mail.to].flat()[0]?.text)).toEqual(["helper@test.example"]);
+    const raw = [sink.arrived[0]?.subject, sink.arrived[0]?.text, sink.arrived[0]?.html].join(" ");
+    expect(raw).not.toMatch(/therap|couple|Alex|Sam\b|homework/i);
+    const { coupleId, practiceId, clientId: coupleClinicianId } = input;
+    await world.as("therapist").clinicians.end({ practiceId, coupleId, coupleClinicianId });
+  });
+
+  it("is not sent for what was taken back before", async () => {
+    const { clientId: coupleClinicianId, ...rest } = letIn();
+    await world.as("therapist").clinicians.add({ clientId: coupleClinicianId, ...rest });
+    const { coupleId, practiceId } = rest;
+    await world.as("therapist").clinicians.end({ practiceId, coupleId, coupleClinicianId });
+    await sendReminders();
+    expect(sink.arrived).toEqual([]);
+    expect((await ledger()).map((row) => [row.state, row.reason])).toEqual([["SKIPPED", "DONE"]]);
+  });
+});
