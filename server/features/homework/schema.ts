@@ -42,8 +42,11 @@ export const assignFields = z
     startsOn: civilDate,
     endsOn: civilDate.nullable(),
     note: z.string().trim().max(noteLimit, "tooLong"),
-    /** Why one may work with a partner who lives where no licence at hand reaches, by that partner's id. */
-    overrides: z.record(z.uuid(), overrideReason).optional(),
+    /**
+     * Why one may work with a partner who lives where no licence at hand reaches, by that partner's id. Not chosen yet
+     * is no fault of the form: the server knows for whom a reason is missing.
+     */
+    overrides: z.record(z.uuid(), overrideReason.optional()).optional(),
   })
   .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, {
     path: ["endsOn"],

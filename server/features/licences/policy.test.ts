@@ -81,7 +81,7 @@ describe("a National Provider Identifier", () => {
     expect(["1234567890", "123456789", "12345678930", "3234567893", "12345678 3", ""].filter(isNpi)).toEqual([]);
   });
 
-  it("is wrong as soon as any one digit is, whatever the number", () => {
+  it("is wrong as soon as a single digit is, whatever the number", () => {
     const valid = fc.integer({ min: 100_000_000, max: 299_999_999 }).map((body) => {
       const found = Array.from({ length: 10 }, (_, digit) => `${body}${digit}`).filter(isNpi);
       expect(found).toHaveLength(1);
