@@ -89,7 +89,7 @@ test("a new password comes by mail; private words stay closed until the therapis
   browser,
   page,
 }) => {
-  const email = "ines@couple.example";
+  const email = "tess@couple.example";
   const password = `quiet harbour lantern ${crypto.randomUUID().slice(0, 6)}`;
   await page.goto("/sign-in");
   await page.getByLabel("Email").fill(email);
@@ -113,8 +113,8 @@ test("a new password comes by mail; private words stay closed until the therapis
   await expect(page.getByRole("heading", { name: "No way is set up here yet" })).toBeVisible();
 
   const therapist = await arrive(browser, "therapist@harbor.example", desk);
-  await therapist.page.getByRole("link", { name: /Ines/ }).first().click();
-  await therapist.page.getByRole("button", { name: "Help Ines back in" }).click();
+  await therapist.page.getByRole("link", { name: /Tess/ }).first().click();
+  await therapist.page.getByRole("button", { name: "Help Tess back in" }).click();
   await expect(therapist.page.getByText("Hand them over in person only")).toBeVisible();
   await therapist.page.getByRole("button", { name: "Show the digits" }).click();
   const shown = therapist.page.getByText(/^\d{4} \d{4}$/);
