@@ -1,7 +1,8 @@
 import { describe, expect, it } from "vitest";
+import { reachesPartner } from "@/blocks/registry";
 import { contentLocale, localized, strategyText } from "@/content/content";
 import { englishGrade, inflesz, spanishSyllables } from "@/content/reading-level";
-import { reachesPartner, type Strategy, type StrategyText, strategySchema } from "@/content/schema";
+import { type Strategy, type StrategyText, strategySchema } from "@/content/schema";
 import { strategies, strategyByKey, strategyKeys } from "@/content/strategies";
 import { textsIn, wordingFaults } from "@/content/wording";
 

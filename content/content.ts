@@ -1,4 +1,5 @@
-import type { ContentLocale, LocalizedText, Strategy, StrategyText } from "@/content/schema";
+import type { LocalizedText } from "@/blocks/words";
+import type { ContentLocale, Strategy, StrategyText } from "@/content/schema";
 
 /** The language of the library for a user's locale; anything that is not Spanish reads English. */
 export function contentLocale(locale: string): ContentLocale {

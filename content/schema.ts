@@ -1,8 +1,6 @@
 import { z } from "zod";
-import { blockSchema, kebabKey, words } from "@/content/blocks";
-
-export type { Block, BlockKind, BlockOf, DeckName, LocalizedText } from "@/content/blocks";
-export { blockSchema, deckName, localizedText, reachesPartner } from "@/content/blocks";
+import { blockSchema } from "@/blocks/registry";
+import { kebabKey, words } from "@/blocks/words";
 
 export const areaSchema = z.enum(["trust", "communication", "intimacy", "connection"]);
 export const modeSchema = z.enum(["JUST_YOU", "EACH", "TOGETHER"]);

@@ -10,6 +10,7 @@ export const namespaces = [
   "licences",
   "practice",
   "couple",
+  "blocks",
   "people",
   "emails",
   "log",

@@ -1,9 +1,9 @@
 import { describe, expect, it } from "vitest";
 import type { z } from "zod";
+import { deckName } from "@/blocks/deck/schema";
 import { decks } from "@/content/decks";
 import { activityCard, dateIdeaCard, gestureCard, questionCard } from "@/content/decks/schema";
 import { englishGrade, inflesz } from "@/content/reading-level";
-import { deckName } from "@/content/schema";
 import { strategies } from "@/content/strategies";
 import { wordingFaults } from "@/content/wording";
 

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kebabKey, localizedText } from "@/content/blocks";
+import { kebabKey, localizedText } from "@/blocks/words";
 
 const level = z.union([z.literal(1), z.literal(2), z.literal(3)]);
 const minutes = z.number().int().min(5).max(240);

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { kebabKey, words } from "@/content/blocks";
+import { kebabKey, words } from "@/blocks/words";
 
 const weekText = z.strictObject({ title: words, whyNow: words });
 const programText = z.strictObject({ title: words, promise: words, summary: words });

@@ -25,40 +25,39 @@ export const beTransparent: Strategy = {
     },
     {
       kind: "prompt",
-      id: "thought",
-      label: { en: "What I thought", es: "Lo que pensé" },
-      hint: {
-        en: "Name one moment. “When you went quiet, I thought …”",
-        es: "Nombra un momento. “Cuando te quedaste en silencio, pensé…”",
-      },
-      reveal: "at-once",
-      reach: "partner",
-      holdHours: 24,
-    },
-    {
-      kind: "prompt",
-      id: "felt",
-      label: { en: "What I felt", es: "Lo que sentí" },
-      hint: {
-        en: "One or two plain words will do: sad, hopeful, left out.",
-        es: "Una o dos palabras bastan: tristeza, ilusión, miedo.",
-      },
-      reveal: "at-once",
-      reach: "partner",
-      holdHours: 24,
-    },
-    {
-      kind: "prompt",
-      id: "want-you-to-know",
-      label: { en: "What I want you to know", es: "Lo que quiero que sepas" },
-      hint: {
-        en: "Say what you would like them to do with it. Often it is just to listen.",
-        es: "Di qué te gustaría que haga con eso. Muchas veces es solo escuchar.",
-      },
+      id: "open-share",
+      label: { en: "Share openly", es: "Compartir con claridad" },
       caution: {
         en: "Is this news that could turn things upside down? Keep it for the room.",
         es: "¿Es una noticia que podría ponerlo todo de cabeza? Guárdala para la sesión.",
       },
+      parts: [
+        {
+          key: "thought",
+          label: { en: "What I thought", es: "Lo que pensé" },
+          hint: {
+            en: "Name one moment. “When you went quiet, I thought …”",
+            es: "Nombra un momento. “Cuando te quedaste en silencio, pensé…”",
+          },
+        },
+        {
+          key: "felt",
+          label: { en: "What I felt", es: "Lo que sentí" },
+          hint: {
+            en: "One or two plain words will do: sad, hopeful, left out.",
+            es: "Una o dos palabras bastan: tristeza, ilusión, miedo.",
+          },
+        },
+        {
+          key: "want-you-to-know",
+          label: { en: "What I want you to know", es: "Lo que quiero que sepas" },
+          hint: {
+            en: "Say what you would like them to do with it. Often it is just to listen.",
+            es: "Di qué te gustaría que haga con eso. Muchas veces es solo escuchar.",
+          },
+        },
+      ],
+      collect: false,
       reveal: "at-once",
       reach: "partner",
       holdHours: 24,

@@ -46,6 +46,7 @@ export const beVulnerable: Strategy = {
         { value: "ask-me", label: { en: "Ask me more about it", es: "Pregúntame más" } },
         { value: "be-near", label: { en: "Spend a little time with me", es: "Quédate un rato conmigo" } },
       ],
+      reach: "partner",
     },
   ],
   text: {

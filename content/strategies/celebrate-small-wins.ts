@@ -9,32 +9,25 @@ export const celebrateSmallWins: Strategy = {
   joint: true,
   blocks: [
     {
-      kind: "choice",
-      id: "whose-win",
-      label: { en: "Whose win is it?", es: "¿De quién es el logro?" },
-      multiple: false,
-      options: [
+      kind: "prompt",
+      id: "win",
+      label: { en: "What went well", es: "Qué salió bien" },
+      parts: [
+        {
+          key: "words",
+          hint: {
+            en: "Say what happened and what it took. “You made that call you were dreading.”",
+            es: "Di qué pasó y qué costó. “Hiciste esa llamada que tanto temías”.",
+          },
+        },
+      ],
+      tags: [
         { value: "mine", label: { en: "Mine", es: "Mío" } },
         { value: "my-partners", label: { en: "My partner’s", es: "De mi pareja" } },
         { value: "ours", label: { en: "Ours", es: "De la pareja" } },
       ],
-    },
-    {
-      kind: "prompt",
-      id: "win",
-      label: { en: "What went well", es: "Qué salió bien" },
-      hint: {
-        en: "Say what happened and what it took. “You made that call you were dreading.”",
-        es: "Di qué pasó y qué costó. “Hiciste esa llamada que tanto temías”.",
-      },
-      reveal: "at-once",
-      reach: "partner",
-    },
-    {
-      kind: "prompt",
-      id: "response",
-      label: { en: "Say something back, if you like", es: "Di algo, si quieres" },
-      hint: { en: "“What was the best part?” works every time.", es: "“¿Cuál fue la mejor parte?” siempre funciona." },
+      collect: true,
+      respond: { en: "Say something back, if you like", es: "Di algo, si quieres" },
       reveal: "at-once",
       reach: "partner",
     },

@@ -26,11 +26,17 @@ export const checkInRegularly: Strategy = {
       kind: "prompt",
       id: "agenda",
       label: { en: "Add to our list", es: "Agregar a nuestra lista" },
-      hint: { en: "A short line is enough. You both see it.", es: "Basta una línea corta. La ven ustedes dos." },
       caution: {
         en: "If it would come as a shock, bring it to your therapist first.",
         es: "Si va a caer como un golpe, llévalo primero a tu terapeuta.",
       },
+      parts: [
+        {
+          key: "words",
+          hint: { en: "A short line is enough. You both see it.", es: "Basta una línea corta. La ven ustedes dos." },
+        },
+      ],
+      collect: true,
       reveal: "at-once",
       reach: "partner",
     },
