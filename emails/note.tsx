@@ -10,19 +10,22 @@ export interface NoteProps {
   action: string;
   openUrl: string;
   why: string;
-  stop: string;
-  unsubscribeUrl: string;
+  /** Null where nobody may stop it. */
+  stop: { label: string; url: string } | null;
 }
 
-/** One neutral note: a line, a button, and a way to stop it. */
+/** One neutral note: a line, a button, and a way to stop it where there is one. */
 export function NoteEmail(props: NoteProps) {
   const below = (
     <Section style={{ margin: "20px auto 0", maxWidth: 480 }}>
       <Text style={{ color: quietInk, fontSize: 13, lineHeight: "20px", margin: 0, padding: "0 12px" }}>
-        {props.why}{" "}
-        <Link href={props.unsubscribeUrl} style={{ color: quietInk, textDecoration: "underline" }}>
-          {props.stop}
-        </Link>
+        {props.why}
+        {props.stop && " "}
+        {props.stop && (
+          <Link href={props.stop.url} style={{ color: quietInk, textDecoration: "underline" }}>
+            {props.stop.label}
+          </Link>
+        )}
       </Text>
     </Section>
   );

@@ -13,7 +13,8 @@ export interface NoteInput {
   locale: "en" | "es";
   senderName: string;
   openUrl: string;
-  unsubscribeUrl: string;
+  /** Null: nobody may stop this kind. */
+  unsubscribeUrl: string | null;
 }
 
 /** A note as mail: subject, HTML and plain text in the reader's language. */
@@ -28,9 +29,8 @@ export async function renderNote(input: NoteInput): Promise<{ subject: string; h
       line={t(`notes.${kind}.line`, { senderName })}
       action={t("open")}
       openUrl={openUrl}
-      why={t("why", { senderName })}
-      stop={t("stop")}
-      unsubscribeUrl={unsubscribeUrl}
+      why={unsubscribeUrl ? t("why", { senderName }) : t("always")}
+      stop={unsubscribeUrl && { label: t("stop"), url: unsubscribeUrl }}
     />,
   );
   return { subject: t(`notes.${kind}.subject`, { senderName }), html, text: toPlainText(html) };

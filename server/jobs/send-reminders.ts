@@ -119,14 +119,13 @@ async function recheck(row: Claimed): Promise<Rechecked> {
     if (!recipient) return { outcome: { state: "SKIPPED", reason: "ENDED" } };
     const joining = await joiningMail(tx, row, at);
     if (joining) {
-      const { gone, unsubscribed, locale, senderName } = recipient;
-      const reason = "reason" in joining ? joining.reason : gone ? "ENDED" : unsubscribed ? "UNSUBSCRIBED" : null;
-      if (reason || "reason" in joining) return { outcome: { state: "SKIPPED", reason: reason ?? "ENDED" } };
-      return { ...joining, locale, senderName };
+      const { gone, locale, senderName } = recipient;
+      if ("reason" in joining) return { outcome: { state: "SKIPPED", reason: joining.reason } };
+      return gone ? { outcome: { state: "SKIPPED", reason: "ENDED" } } : { ...joining, locale, senderName };
     }
     if (recipient.address === null) return { outcome: { state: "SKIPPED", reason: "REJECTED" } };
     const work = await premiseOf(tx, row, at, recipient.timeZone);
-    const reason = stopReason({
+    const reason = stopReason(row.kind, {
       stillOpen: work.open > 0,
       ended: recipient.gone || work.running === 0,
       unsubscribed: recipient.unsubscribed,

@@ -32,7 +32,7 @@ async function sweepPractice(practiceId: string): Promise<number> {
       .filter(({ dueAt }) => dueAt <= at)
       .filter(({ dueAt }) => {
         const lateHours = (at.getTime() - dueAt.getTime()) / hour;
-        return stopReason({ stillOpen: true, ended: false, unsubscribed: false, lateHours }) === null;
+        return stopReason("HOMEWORK_DUE", { stillOpen: true, ended: false, unsubscribed: false, lateHours }) === null;
       });
     await tx.reminder.createMany({
       data: owed.map(({ personId, dueOn: subject, dueAt }) => ({

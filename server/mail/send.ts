@@ -2,6 +2,7 @@ import { renderNote } from "@/emails/render";
 import { linkMac } from "../crypto";
 import { env } from "../env";
 import { unsubscribeLinks } from "../features/reminders/links";
+import { isOptional } from "../features/reminders/policy";
 import type { ReminderKind } from "../features/reminders/schema";
 import { mailTransport } from "./transport";
 
@@ -29,17 +30,18 @@ export interface Note {
 }
 
 /**
- * Renders and sends one note, with both unsubscribe headers (RFC 2369, RFC 8058).
+ * Renders and sends one note. A reminder carries both unsubscribe headers (RFC 2369, RFC 8058) and the link in its text; a
+ * notice that nobody may stop carries neither.
  * @throws MailRefused on a permanent refusal; the transport's own error when trying again may help.
  */
 export async function sendNote(note: Note): Promise<void> {
-  const links = unsubscribeLinks(note);
+  const links = isOptional(note.kind) ? unsubscribeLinks(note) : null;
   const { subject, html, text } = await renderNote({
     kind: note.kind,
     locale: note.locale,
     senderName: note.senderName,
     openUrl: note.openUrl ?? `${env().PUBLIC_URL}/home`,
-    unsubscribeUrl: links.page,
+    unsubscribeUrl: links?.page ?? null,
   });
   const domain = env().MAIL_FROM.split("@")[1];
   try {
@@ -51,8 +53,10 @@ export async function sendNote(note: Note): Promise<void> {
       text,
       messageId: `<${linkMac("message", note.id)}@${domain}>`,
       headers: {
-        "List-Unsubscribe": `<${links.post}>`,
-        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        ...(links && {
+          "List-Unsubscribe": `<${links.post}>`,
+          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+        }),
         "Auto-Submitted": "auto-generated",
       },
     });

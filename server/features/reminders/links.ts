@@ -3,6 +3,7 @@ import { linkMac, sameText } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
 import { env } from "@/server/env";
 import { fromDatabase } from "@/server/errors";
+import { isOptional } from "./policy";
 import { type ReminderKind, reminderKind } from "./schema";
 
 /** What an unsubscribe token stands for; derived from the ledger row, never stored. */
@@ -34,13 +35,15 @@ export function unsubscribeLinks(subscription: Subscription): { page: string; po
   };
 }
 
-/** What a token stands for; null unless we made it. Reads nothing from the database. */
+/** What a token stands for; null unless we made it, for a kind that may be stopped. Reads nothing from the database. */
 export function verifyUnsubscribe(token: string): Subscription | null {
   const [body, mac] = token.split(".");
   if (!body || !mac || !sameText(mac, linkMac("unsubscribe", body))) return null;
   const bytes = Buffer.from(body, "base64url");
   const kind = reminderKind.options[bytes[32] ?? -1];
-  return kind ? { practiceId: uuidOf(bytes.subarray(0, 16)), personId: uuidOf(bytes.subarray(16, 32)), kind } : null;
+  return kind && isOptional(kind)
+    ? { practiceId: uuidOf(bytes.subarray(0, 16)), personId: uuidOf(bytes.subarray(16, 32)), kind }
+    : null;
 }
 
 /** Stops the token's kind of mail at once. Doing it again changes nothing. @returns whether it stands for someone. */

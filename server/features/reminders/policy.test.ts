@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { hourOf } from "@/server/clock";
-import { dueReminderAt, type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "./policy";
+import { dueReminderAt, isOptional, type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "./policy";
+import { partnerKind, reminderKind } from "./schema";
 
 const times = (changes: Partial<MailTimes> = {}): MailTimes => ({
   timeZone: "America/New_York",
@@ -52,17 +53,29 @@ describe("a reminder looked at again before it goes", () => {
   const owed = { stillOpen: true, ended: false, unsubscribed: false, lateHours: 0 };
 
   it("goes when what it speaks of is still open", () => {
-    expect(stopReason(owed)).toBeNull();
+    expect(stopReason("HOMEWORK_DUE", owed)).toBeNull();
   });
 
   it("stops when done, ended, unsubscribed or stale, with a reason that never tells who asked", () => {
-    expect(stopReason({ ...owed, stillOpen: false })).toBe("DONE");
-    expect(stopReason({ ...owed, ended: true })).toBe("ENDED");
-    expect(stopReason({ ...owed, unsubscribed: true, ended: true })).toBe("UNSUBSCRIBED");
-    expect(stopReason({ ...owed, lateHours: 37 })).toBe("STALE");
+    expect(stopReason("HOMEWORK_DUE", { ...owed, stillOpen: false })).toBe("DONE");
+    expect(stopReason("HOMEWORK_DUE", { ...owed, ended: true })).toBe("ENDED");
+    expect(stopReason("HOMEWORK_DUE", { ...owed, unsubscribed: true, ended: true })).toBe("UNSUBSCRIBED");
+    expect(stopReason("HOMEWORK_DUE", { ...owed, lateHours: 37 })).toBe("STALE");
+  });
+
+  it("goes late and in spite of an old opt-out when it is a notice that nobody may stop, as long as it is true", () => {
+    const late = { ...owed, unsubscribed: true, lateHours: 100 };
+    expect(stopReason("ACCESS_NOTICE", late)).toBeNull();
+    expect(stopReason("HOMEWORK_NEW", late)).toBe("UNSUBSCRIBED");
+    expect(stopReason("ACCESS_NOTICE", { ...late, stillOpen: false })).toBe("DONE");
+    expect(stopReason("LICENCE_EXPIRING", { ...late, ended: true })).toBe("ENDED");
   });
 
   it("is tried again at growing distances, an hour at most", () => {
     expect([1, 2, 3, 12].map(retryMinutes)).toEqual([1, 2, 4, 60]);
   });
+});
+
+it("only what a partner decides about may be stopped; invitations and notices of a login, access or licence may not", () => {
+  expect(reminderKind.options.filter(isOptional).toSorted()).toEqual(partnerKind.options.toSorted());
 });

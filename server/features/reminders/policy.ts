@@ -1,4 +1,20 @@
 import { addDays, type CivilDate, civilDate, hourOf, instantAt } from "@/server/clock";
+import type { ReminderKind } from "./schema";
+
+/** The one table of what a reader may stop: reminders. Notices of a login, of access and of a licence never stop. */
+const optional: Record<ReminderKind, boolean> = {
+  HOMEWORK_NEW: true,
+  HOMEWORK_DUE: true,
+  LICENCE_EXPIRING: false,
+  INVITATION: false,
+  ADDRESS_PROOF: false,
+  ACCESS_NOTICE: false,
+};
+
+/** Whether a kind of mail carries a way to stop it, obeys one who stopped it, and is left out when it comes too late. */
+export function isOptional(kind: ReminderKind): boolean {
+  return optional[kind];
+}
 
 /** When a person wants mail: their zone, the hour for planned reminders, and quiet hours [from, to) or none. */
 export interface MailTimes {
@@ -40,12 +56,12 @@ export interface Premise {
 
 const staleHours = 36;
 
-/** Why a reminder must not be sent any more; null when it should go. */
-export function stopReason(premise: Premise): "DONE" | "ENDED" | "UNSUBSCRIBED" | "STALE" | null {
-  if (premise.unsubscribed) return "UNSUBSCRIBED";
+/** Why a mail must not be sent any more; null when it should go. What nobody can stop is not too late either. */
+export function stopReason(kind: ReminderKind, premise: Premise): "DONE" | "ENDED" | "UNSUBSCRIBED" | "STALE" | null {
+  if (isOptional(kind) && premise.unsubscribed) return "UNSUBSCRIBED";
   if (premise.ended) return "ENDED";
   if (!premise.stillOpen) return "DONE";
-  return premise.lateHours > staleHours ? "STALE" : null;
+  return isOptional(kind) && premise.lateHours > staleHours ? "STALE" : null;
 }
 
 /** Minutes until the next try after so many failed ones: 1, 2, 4 … an hour at most. */

@@ -235,6 +235,12 @@ describe("stopping mail", () => {
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/unsubscribe/done"]);
   });
 
+  it("does not work for a notice that nobody may stop, even with a link that we once made", async () => {
+    const { practiceId } = world;
+    const old = unsubscribeToken({ practiceId, personId: world.people.alex.id, kind: "ACCESS_NOTICE" });
+    expect([verifyUnsubscribe(old), (await post(old)).status, await optOuts()]).toEqual([null, 404, []]);
+  });
+
   it("ignores a token that we did not make", async () => {
     const forged = `${token().slice(0, -2)}xx`;
     expect([verifyUnsubscribe(forged), (await post(forged)).status, (await optOuts()).length]).toEqual([null, 404, 0]);
@@ -279,6 +285,19 @@ describe("a notice of access", () => {
     const raw = [sink.arrived[0]?.subject, sink.arrived[0]?.text, sink.arrived[0]?.html].join(" ");
     expect(raw).not.toMatch(/therap|couple|Alex|Sam\b|homework/i);
     const { coupleId, practiceId, clientId: coupleClinicianId } = input;
+    await world.as("therapist").clinicians.end({ practiceId, coupleId, coupleClinicianId });
+  });
+
+  it("carries no way to stop it, and comes in spite of an opt-out and of days without a mail server", async () => {
+    const input = letIn();
+    const { coupleId, practiceId, personId, clientId: coupleClinicianId } = input;
+    await world.as("therapist").clinicians.add(input);
+    await owner.reminderOptOut.create({ data: { practiceId, personId, kind: "ACCESS_NOTICE", createdAt: new Date() } });
+    await owner.reminder.updateMany({ data: { dueAt: new Date(Date.now() - 60 * 3_600_000) } });
+    await sendReminders();
+    expect(sink.arrived).toHaveLength(1);
+    expect(sink.arrived[0]?.headers.has("list")).toBe(false);
+    expect(`${sink.arrived[0]?.text} ${sink.arrived[0]?.html}`).not.toContain("unsubscribe");
     await world.as("therapist").clinicians.end({ practiceId, coupleId, coupleClinicianId });
   });
 
