@@ -30,7 +30,7 @@ export async function renderNote(input: NoteInput): Promise<{ subject: string; h
       action={t("open")}
       openUrl={openUrl}
       why={unsubscribeUrl ? t("why", { senderName }) : t("always")}
-      stop={unsubscribeUrl && { label: t("stop"), url: unsubscribeUrl }}
+      stop={unsubscribeUrl ? { label: t("stop"), url: unsubscribeUrl } : null}
     />,
   );
   return { subject: t(`notes.${kind}.subject`, { senderName }), html, text: toPlainText(html) };
