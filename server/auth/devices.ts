@@ -91,6 +91,18 @@ export async function checkPin(device: KnownDevice, pin: string): Promise<boolea
   return true;
 }
 
+/**
+ * Takes the short way back away on devices of a login: they are remembered no longer, and their PINs are gone. They stay
+ * known, so that strangers' tries still cannot lock them out.
+ */
+export async function endShortWays(userId: string, which: { id: string } | { allBut: string | null }): Promise<void> {
+  const where = "id" in which ? { id: which.id } : which.allBut ? { id: { not: which.allBut } } : {};
+  await systemClient().device.updateMany({
+    where: { userId, ...where },
+    data: { rememberedUntil: null, pinHash: null, pinFailures: 0 },
+  });
+}
+
 /** Forgets a device: its idle session ends there like anywhere, and its PIN is gone. */
 export async function forgetDevice(userId: string, deviceId: string): Promise<void> {
   await systemClient().device.deleteMany({ where: { id: deviceId, userId } });

@@ -95,6 +95,21 @@ export async function revokeSession(secret: string): Promise<void> {
   });
 }
 
+/** Whose session a secret was, live or not, and on which device; null for a secret that is none. */
+export async function sessionBehind(secret: string | null) {
+  if (!secret) return null;
+  return systemClient().session.findUnique({
+    where: { tokenHash: hashSecret(secret) },
+    select: { userId: true, deviceId: true },
+  });
+}
+
+/** The device of one of a login's sessions; null for none, and for another's session. */
+export async function deviceOfSession(userId: string, id: string): Promise<string | null> {
+  const row = await systemClient().session.findFirst({ where: { userId, id }, select: { deviceId: true } });
+  return row?.deviceId ?? null;
+}
+
 /** Ends sessions of a login: one by its id, or all but one. @returns how many were live */
 export async function revokeSessionsOf(
   userId: string,

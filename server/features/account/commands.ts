@@ -1,9 +1,9 @@
-import { forgetDevice, knownDevice, noteDevice, removePin, setPin } from "@/server/auth/devices";
+import { endShortWays, forgetDevice, knownDevice, noteDevice, removePin, setPin } from "@/server/auth/devices";
 import { consumeLetter, type NoticeTopic, oweLetter } from "@/server/auth/letters";
 import { addPasskey, passkeysOf, removePasskey } from "@/server/auth/passkeys";
 import { passwordFault } from "@/server/auth/password-policy";
 import { confirmTotp, hasTotp, recoveryCodesLeft, removeTotp, renewRecoveryCodes } from "@/server/auth/second-factor";
-import { revokeSessionsOf } from "@/server/auth/sessions";
+import { deviceOfSession, revokeSessionsOf } from "@/server/auth/sessions";
 import { isStaffAnywhere, twoFactorRequiredOf } from "@/server/auth/staff";
 import { issueTicket } from "@/server/auth/tickets";
 import { changeAddress, findLogin, loginOf, setPassword } from "@/server/auth/users";
@@ -27,14 +27,29 @@ async function renewed(ctx: Context, actor: Actor, twoFactor: boolean): Promise<
   return issueTicket({ userId, proof: "PASSWORD", twoFactor, deviceId, replacesId });
 }
 
-/** A new password: every other session ends. @throws AppError INVALID with the password's fault */
+/** A new password: every other session ends, and with it the PIN of its device. @throws AppError INVALID with the password's fault */
 export async function changePassword(ctx: Context, actor: Actor, password: string): Promise<void> {
   const { email } = await loginOf(actor.userId);
   const fault = passwordFault(password, [email]);
   if (fault) throw new AppError("INVALID", { fields: { password: fault } });
   await setPassword(actor.userId, password, true);
-  await revokeSessionsOf(actor.userId, { allBut: actor.sessionId });
+  await endEverywhereElse(ctx, actor);
   await notice(ctx, actor.userId, "passwordChanged");
+}
+
+/** Signs out one other place; its PIN goes with it. @throws AppError NOT_FOUND for another's as for one that is over */
+export async function endOneSession({ userId, sessionId: here }: Actor, sessionId: string): Promise<void> {
+  const device = await deviceOfSession(userId, sessionId);
+  if ((await revokeSessionsOf(userId, { id: sessionId })) === 0) throw new AppError("NOT_FOUND");
+  // Two sessions may be open in one browser: signing the other one out leaves this one its PIN.
+  if (device && device !== (await deviceOfSession(userId, here))) await endShortWays(userId, { id: device });
+}
+
+/** Signs out everywhere but here, and takes every other device's PIN away. @returns how many sessions were live */
+export async function endEverywhereElse(ctx: Context, actor: Actor): Promise<number> {
+  const here = await knownDevice(actor.userId, ctx.browser ?? null);
+  await endShortWays(actor.userId, { allBut: here?.id ?? null });
+  return revokeSessionsOf(actor.userId, { allBut: actor.sessionId });
 }
 
 /** The one-time code works: the session gains a second factor. Recovery codes come with the first factor. */

@@ -1,9 +1,7 @@
 import { z } from "zod";
 import { beginPasskey, renamePasskey } from "@/server/auth/passkeys";
 import { beginTotp, renewRecoveryCodes } from "@/server/auth/second-factor";
-import { revokeSessionsOf } from "@/server/auth/sessions";
 import { loginOf } from "@/server/auth/users";
-import { AppError } from "@/server/errors";
 import { t } from "@/server/trpc/init";
 import { freshlyProven, publicProcedure, signedIn } from "@/server/trpc/ladder";
 import { newPasskeyQuestion } from "../sessions/schema";
@@ -14,6 +12,8 @@ import {
   dropPasskey,
   dropPin,
   dropTotp,
+  endEverywhereElse,
+  endOneSession,
   finishPasskey,
   finishTotp,
   forgetThisDevice,
@@ -79,13 +79,10 @@ export const accountRouter = t.router({
   endSession: signedIn
     .input(z.object({ sessionId: z.uuid() }))
     .output(nothing)
-    .mutation(async ({ ctx, input }) => {
-      if ((await revokeSessionsOf(ctx.actor.userId, { id: input.sessionId })) === 0) throw new AppError("NOT_FOUND");
-      return {};
-    }),
-  endOtherSessions: signedIn.output(z.object({ ended: z.number() })).mutation(async ({ ctx }) => ({
-    ended: await revokeSessionsOf(ctx.actor.userId, { allBut: ctx.actor.sessionId }),
-  })),
+    .mutation(({ ctx, input }) => done(endOneSession(ctx.actor, input.sessionId))),
+  endOtherSessions: signedIn
+    .output(z.object({ ended: z.number() }))
+    .mutation(async ({ ctx }) => ({ ended: await endEverywhereElse(ctx, ctx.actor) })),
   askForAddress: freshlyProven
     .input(changeAddressFields)
     .output(nothing)

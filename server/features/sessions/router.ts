@@ -1,9 +1,9 @@
 import { z } from "zod";
-import { endedSessionCookie } from "@/server/auth/cookie";
-import { revokeSession, touchSession } from "@/server/auth/sessions";
+import { touchSession } from "@/server/auth/sessions";
 import { t } from "@/server/trpc/init";
 import { publicProcedure } from "@/server/trpc/ladder";
 import { giveSecondFactor } from "./commands/complete";
+import { endHere } from "./commands/end";
 import { requestLetter, resetPassword, showLetter, signInByLetter } from "./commands/letters";
 import { passkeyOptions, signInWithPasskey, signInWithPassword } from "./commands/sign-in";
 import { passkeyToUnlock, unlock, waysToUnlock } from "./commands/unlock";
@@ -65,8 +65,7 @@ export const sessionRouter = t.router({
     .output(z.object({ idleExpiresAt: z.date().nullable() }))
     .mutation(async ({ ctx }) => ({ idleExpiresAt: ctx.secret ? await touchSession(ctx.secret) : null })),
   end: publicProcedure.output(z.object({})).mutation(async ({ ctx }) => {
-    if (ctx.secret) await revokeSession(ctx.secret);
-    ctx.responseHeaders?.append("Set-Cookie", endedSessionCookie());
+    await endHere(ctx);
     return {};
   }),
 });

@@ -41,7 +41,7 @@ export async function signInByLetter(ctx: Context, proof: LetterProof, remember:
 }
 
 /**
- * A new password, by the mailbox: every session ends, and the password opens no more than the mailbox until more is shown.
+ * A new password, by the mailbox: every session and every other device's PIN ends, and the password opens no more than the mailbox until more is shown.
  * @throws AppError INVALID with the password's fault, before the letter is used up; WRONG_CODE, EXPIRED
  */
 export async function resetPassword(ctx: Context, proof: LetterProof, password: string): Promise<SignInStep> {
@@ -53,6 +53,7 @@ export async function resetPassword(ctx: Context, proof: LetterProof, password: 
   const letter = await consumeLetter("RESET", proof, ctx.browser ?? null);
   const user = await loginOf(letter);
   await setPassword(user.id, password, false);
+  await endShortWays(user.id, { allBut: (await knownDevice(user.id, ctx.browser ?? null))?.id ?? null });
   await revokeSessionsOf(user.id, { allBut: null });
   const { email, locale } = letter;
   await oweLetter({ kind: "SECURITY_NOTICE", topic: "passwordChanged", email, locale, userId: user.id });
