@@ -79,6 +79,24 @@ test("wrong PINs end it, the password opens as well, and whoever it is not goes 
   await expect(page).toHaveURL(/\/sign-in\?next=/);
 });
 
+test("signing out and leaving quickly take the PIN along: the phone asks for a full sign-in", async ({ browser }) => {
+  const { page } = await rememberedPhone(browser, "mia@couple.example");
+  const home = new URL(page.url()).pathname;
+  await page.getByRole("button", { name: "Leave quickly" }).click();
+  await expect(page).toHaveURL(/\/rest$/);
+  await page.goto(home);
+  await expect(page).toHaveURL(/\/sign-in/);
+  await expect(page.getByText("This device is remembered")).toHaveCount(0);
+
+  const again = await rememberedPhone(browser, "mia@couple.example");
+  await again.page.goto(`${home}/me`);
+  await expect(again.page.getByText("takes away the PIN of this device")).toBeVisible();
+  await again.page.getByRole("button", { name: "Sign out" }).click();
+  await expect(again.page).toHaveURL(/\/sign-in/);
+  await again.page.goto(home);
+  await expect(again.page).toHaveURL(/\/sign-in/);
+});
+
 test("a device that is not remembered asks to sign in again, and another device can be signed out from here", async ({
   browser,
 }) => {

@@ -9,6 +9,7 @@ import { giveRecovery } from "@/server/auth/recovery";
 import { createSession } from "@/server/auth/sessions";
 import { consumeTicket } from "@/server/auth/tickets";
 import { now } from "@/server/clock";
+import { hashSecret } from "@/server/crypto";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
 import type { Context } from "@/server/trpc/context";
@@ -264,6 +265,62 @@ describe("a remembered device", () => {
     expect(await codeOf(one.api.session.unlock({ by: "pin", pin: "739164" }))).toBe("WRONG_CODE");
     expect((await one.api.session.unlockWays()).pin).toBe(false);
     expect((await browser().api.session.unlockWays()).email).toBeNull();
+  });
+
+  describe("and its short way back", () => {
+    /** A remembered browser with a PIN. */
+    async function withPin(email: string, shared: ReturnType<typeof browser> = browser()) {
+      const step = await shared.api.session.signIn({ email, password: testPassword, remember: true });
+      const secret = await sessionOf(step);
+      await shared.with(secret).account.setPin({ pin: "739164" });
+      return { ...shared, secret, own: shared.with(secret) };
+    }
+    const byPin = { by: "pin", pin: "739164" } as const;
+    const idle = (secret: string) =>
+      owner.session.updateMany({ where: { tokenHash: hashSecret(secret) }, data: { idleExpiresAt: new Date(0) } });
+
+    it("end when somebody signs out or leaves quickly, also from a page that has locked already", async () => {
+      for (const locked of [false, true]) {
+        const one = await withPin("alex@test.example");
+        if (locked) await idle(one.secret);
+        expect((await one.own.session.unlockWays()).pin).toBe(true);
+        await one.own.session.end();
+        expect(await one.own.session.unlockWays()).toMatchObject({ email: null, pin: false });
+        expect(await codeOf(one.own.session.unlock(byPin))).toBe("SIGNED_OUT");
+      }
+    });
+
+    it("end when the locked page is left without any session", async () => {
+      const one = await withPin("alex@test.example");
+      await idle(one.secret);
+      await one.api.session.end();
+      expect(await codeOf(one.api.session.unlock(byPin))).toBe("SIGNED_OUT");
+    });
+
+    it("stay for another who is remembered in the same browser, who learns nothing of it", async () => {
+      const sam = await withPin("sam@test.example");
+      const alex = await withPin("alex@test.example", sam);
+      await alex.own.session.end();
+      await idle(sam.secret);
+      expect(await sam.own.session.unlockWays()).toMatchObject({ email: "sa…@test.example", pin: true });
+      expect((await sam.own.session.unlock(byPin)).step).toBe("done");
+    });
+
+    it("end on a device that was signed out from another one, and on all others with a new password", async () => {
+      const phone = await withPin("alex@test.example");
+      const laptop = await withPin("alex@test.example");
+      const { sessions } = await laptop.own.account.page();
+      const tokenHash = hashSecret(phone.secret);
+      const { id: sessionId } = await owner.session.findUniqueOrThrow({ where: { tokenHash } });
+      expect(sessions.map((one) => one.sessionId)).toContain(sessionId);
+      await laptop.own.account.endSession({ sessionId });
+      expect(await codeOf(phone.own.session.unlock(byPin))).toBe("SIGNED_OUT");
+      const tablet = await withPin("alex@test.example");
+      await tablet.own.account.changePassword({ password: testPassword });
+      expect(await codeOf(laptop.own.session.unlock(byPin))).toBe("SIGNED_OUT");
+      await idle(tablet.secret);
+      expect((await tablet.own.session.unlock(byPin)).step).toBe("done");
+    });
   });
 
   it("is never kept for staff, whose idle sessions end", async () => {

@@ -1,3 +1,4 @@
+import { endShortWays, knownDevice } from "@/server/auth/devices";
 import { consumeLetter, type LetterProof, oweLetter, readLetter } from "@/server/auth/letters";
 import { passwordFault } from "@/server/auth/password-policy";
 import { revokeSessionsOf } from "@/server/auth/sessions";
