@@ -41,6 +41,8 @@ describe("the privacy rules", () => {
     await court.break("ALTER POLICY app_update ON entry USING (practice_id = (SELECT guard.app_practice()))");
     const wrong = await court.judge([practiceId], [sam]);
     expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/: pulse: shows /)]));
-    expect(wrong).toEqual(expect.arrayContaining([expect.stringMatching(/UPDATE public.entry SET body/)]));
+    expect(wrong).toEqual(
+      expect.arrayContaining([expect.stringMatching(/UPDATE public.entry SET visibility = 'PRIVATE'/)]),
+    );
   });
 });

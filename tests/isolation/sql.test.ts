@@ -249,6 +249,38 @@ describe("a partner", () => {
   });
 });
 
+describe("a partner of a couple that has ended", () => {
+  const as = (who: "formerPartner" | "alex", statement: string, values?: unknown[]) =>
+    sql.outcome(secretOf(who), world.practiceId, statement, values);
+  const addShared = `INSERT INTO entry (practice_id, id, couple_id, author_id, block, kind, visibility, shared_at, body, created_at, updated_at)
+    VALUES ($1, gen_random_uuid(), $2, $3, 'check-in', 'words', 'SHARED', now(), '\\x00', now(), now())`;
+  const share = {
+    entry: "UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1",
+    check_in: "UPDATE check_in SET shared_at = now() WHERE author_id = $1",
+  };
+
+  it("shares nothing more, neither words nor ratings, nor changes what was shared", async () => {
+    const { id } = world.people.formerPartner;
+    for (const statement of [
+      ...Object.values(share),
+      "UPDATE check_in SET difficulty = 10, shared_at = now() WHERE author_id = $1",
+    ])
+      expect([statement, await as("formerPartner", statement, [id])]).toEqual([statement, "42501"]);
+    expect(await as("formerPartner", addShared, [world.practiceId, world.endedCouple.id, id])).toBe("42501");
+  });
+
+  it("takes back, and keeps words for the therapist; one whose couple goes on shares as before", async () => {
+    const { formerPartner, alex } = world.people;
+    for (const statement of [
+      "UPDATE entry SET visibility = 'THERAPIST', shared_at = NULL WHERE author_id = $1",
+      "UPDATE check_in SET difficulty = 10, shared_at = NULL WHERE author_id = $1",
+    ])
+      expect(await as("formerPartner", statement, [formerPartner.id])).toBeGreaterThan(0);
+    for (const statement of Object.values(share)) expect(await as("alex", statement, [alex.id])).toBeGreaterThan(0);
+    expect(await as("alex", addShared, [world.practiceId, world.couple.id, alex.id])).toBe(1);
+  });
+});
+
 describe("staff of the same practice who are not the couple's clinicians", () => {
   it.each(["owner", "coordinator", "second"] as const)("read none of its clinical content: %s", async (name) => {
     for (const table of [

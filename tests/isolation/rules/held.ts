@@ -69,6 +69,15 @@ function sweeping(sql: string, mine: number): Trial {
   return { sql, holds, wanted: `at most ${mine} rows or ${refused}` };
 }
 
+/**
+ * What a change of a single column cannot show: rows of ended couples refuse whatever leaves them shared, and would hide by
+ * their refusal that others were within reach. Taking everything back is refused nowhere.
+ */
+const takingBack: Record<string, string> = {
+  entry: "visibility = 'PRIVATE', shared_at = NULL",
+  check_in: "shared_at = NULL",
+};
+
 /** Trials of one table: a change of each column, removing everything, and adding rows of others once more. */
 function trials(table: string, found: Dump, facts: Facts): Trial[] {
   const places = found.places[table] ?? [];
@@ -79,6 +88,8 @@ function trials(table: string, found: Dump, facts: Facts): Trial[] {
   const changes = (found.columns[table] ?? []).map((column) =>
     sweeping(`UPDATE public.${table} SET ${column} = (${asRow(table, sample.row)}).${column}`, count(rule.change)),
   );
+  const back = takingBack[table];
+  if (back) changes.push(sweeping(`UPDATE public.${table} SET ${back}`, count(rule.change)));
   const foreign = places.filter(({ row }) => !rule.read?.(row, facts)).slice(0, 3);
   const adds = foreign.map(({ row }): Trial => {
     const may = rule.add?.(row, facts) ?? false;

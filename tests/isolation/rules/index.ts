@@ -9,6 +9,9 @@ const invites: Test = and(inPractice, isStaff, (row, facts) => row.couple_id !==
 const unjoined: Test = (row, facts) => pointedTo(facts, "person", row, "person_id")?.user_id === null;
 const everything = (test: Test): Rule => ({ read: test, add: test, change: test, remove: test });
 const shared: Test = (row) => row.shared_at !== null;
+/** Once a couple has ended, nothing is shared that was not shared before. */
+const whileTogether: Test = (row, facts) =>
+  row.shared_at === null || pointedTo(facts, "couple", row, "couple_id")?.state !== "ENDED";
 
 /** Asked to do it, or may know of it, or treats the couple. */
 const knowsOfAssignment: Test = (row, facts) =>
@@ -124,12 +127,12 @@ export const rules: Record<string, Rule> = {
   },
   check_in: {
     read: and(inPractice, or(treated, and(asPartner, or(own("author_id"), shared)))),
-    add: ownAsPartner("author_id"),
+    add: and(ownAsPartner("author_id"), whileTogether),
     change: ownAsPartner("author_id"),
   },
   entry: {
     read: and(inPractice, readsWords),
-    add: and(inPractice, own("author_id"), or(asPartner, treated)),
+    add: and(inPractice, own("author_id"), or(asPartner, treated), whileTogether),
     change: and(inPractice, own("author_id"), or(asPartner, treated)),
   },
   reply: { read: and(inPractice, readsReply), add: byClinician("author_id") },
