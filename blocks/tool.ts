@@ -89,6 +89,11 @@ export function useTool(): Tool {
   return tool;
 }
 
+/** The same where there may be none: words that are only read, on the therapist's side. */
+export function useToolIfAny(): Tool | null {
+  return useContext(ToolContext);
+}
+
 /** The entries of one block, those of one kind, and of one's own or the partner's. */
 export function entriesOf(tool: Pick<Tool, "entries">, block: string, kind?: string): ToolEntry[] {
   return tool.entries.filter((entry) => entry.block === block && (kind === undefined || entry.kind === kind));

@@ -12,6 +12,11 @@ export const words = z
 export const localizedText = z.strictObject({ en: words, es: words });
 export type LocalizedText = z.infer<typeof localizedText>;
 
+/** One of the two texts; whoever does not read Spanish reads English. */
+export function textFor(text: LocalizedText, locale: string): string {
+  return locale === "es" ? text.es : text.en;
+}
+
 /** Most characters that a partner writes in one field. */
 export const wordsLimit = 5000;
 

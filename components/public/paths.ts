@@ -4,7 +4,7 @@ const exact = new Set(["/", "/strategies", "/privacy", "/security"]);
 
 /** Whether a path (without language) belongs to the public site, which has one address per language. */
 export function isPublicPath(path: string): boolean {
-  return exact.has(path) || /^\/strategies\/[a-z0-9-]+$/.test(path);
+  return exact.has(path) || /^\/strategies\/[a-z0-9-]+(\/try)?$/.test(path);
 }
 
 /** The address of a path in a language: English at the root, the others under their code. */

@@ -1,11 +1,15 @@
 import { CalendarDays, Clock, Feather, Users } from "lucide-react";
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { Strategy, StrategyText } from "@/content/schema";
+import { localizedPath } from "../paths";
 
 /** Time, with whom and how often, and the tiny version for hard days. */
 export function StrategyFacts({ strategy, text }: { strategy: Strategy; text: StrategyText }) {
   const words = useTranslations("public.strategy");
+  const tryWords = useTranslations("public.try");
+  const locale = useLocale();
   const facts = [
     { icon: Clock, name: words("time"), value: words("minutes", { count: strategy.minutes }) },
     { icon: Users, name: words("who"), value: words(`mode.${strategy.mode}`) },
@@ -28,6 +32,12 @@ export function StrategyFacts({ strategy, text }: { strategy: Strategy; text: St
           ))}
         </dl>
       </Card>
+      <div className="grid gap-1.5 text-center">
+        <LinkButton href={localizedPath(locale, `/strategies/${strategy.key}/try`)} size="large" wide>
+          {tryWords("link")}
+        </LinkButton>
+        <p className="text-14 text-ink-soft">{tryWords("linkText")}</p>
+      </div>
       <section aria-labelledby="tiny" className="rounded-l bg-primary-wash px-5.5 py-5">
         <h2 id="tiny" className="flex items-center gap-2 font-semibold text-14 text-primary">
           <Feather aria-hidden size={16} strokeWidth={1.9} /> {words("tiny")}
