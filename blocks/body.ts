@@ -1,4 +1,5 @@
 import type { z } from "zod";
+import type { ToolEntry } from "./tool";
 
 /** A stored body in today's shape; null for one of another version, which `readable` puts into lines. */
 export function bodyOf<Schema extends z.ZodType>(schema: Schema, body: unknown): z.infer<Schema> | null {
@@ -16,4 +17,27 @@ export function checked<Schema extends z.ZodType>(
   const faults: Record<string, string> = {};
   for (const { path, message } of read.error.issues) faults[path.join(".")] ??= message;
   return { data: null, faults };
+}
+
+/** One entry with its body in today's shape. */
+export interface Read<Body> {
+  entry: ToolEntry;
+  body: Body;
+}
+
+/** The entries of one kind whose bodies are in today's shape, in their order. */
+export function reading<Schema extends z.ZodType>(
+  schema: Schema,
+  entries: readonly ToolEntry[],
+  kind: string,
+): Read<z.infer<Schema>>[] {
+  return entries.flatMap((entry) => {
+    const body = entry.kind === kind ? bodyOf(schema, entry.body) : null;
+    return body === null ? [] : [{ entry, body }];
+  });
+}
+
+/** The entries whose shape is no longer known: their kind is gone, or their body is of another version. */
+export function oldOnes(rules: Record<string, { body: z.ZodType }>, entries: readonly ToolEntry[]): ToolEntry[] {
+  return entries.filter(({ kind, body }) => !(Object.hasOwn(rules, kind) && rules[kind]?.body.safeParse(body).success));
 }

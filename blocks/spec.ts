@@ -37,10 +37,12 @@ export interface BlockSpec<Kind extends string, Schema extends z.ZodObject> {
   reachesPartner(definition: z.infer<Schema>): boolean;
 }
 
-/** Helps inference: the definition's type comes from its schema. */
-export function defineBlock<Kind extends string, Schema extends z.ZodObject>(
-  spec: BlockSpec<Kind, Schema>,
-): BlockSpec<Kind, Schema> {
+/** Helps inference: the types of the definition and of each body come from their schemas. */
+export function defineBlock<
+  Kind extends string,
+  Schema extends z.ZodObject,
+  Entries extends Record<string, EntryRule<z.infer<Schema>>>,
+>(spec: BlockSpec<Kind, Schema> & { entries: Entries }): BlockSpec<Kind, Schema> & { entries: Entries } {
   return spec;
 }
 

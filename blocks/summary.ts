@@ -1,3 +1,4 @@
+import { readable } from "./readable";
 import type { ToolEntry } from "./tool";
 
 /** One line of a brief or an export: what it is about, and the words or state, in the reader's language. */
@@ -14,3 +15,21 @@ export interface SummaryLine {
  * may read; a summary adds nothing to them and compares nobody.
  */
 export type Summary<Definition> = (definition: Definition, entries: ToolEntry[], locale: "en" | "es") => SummaryLine[];
+
+/** A line of a summary for one entry. */
+export function summaryLine(entry: ToolEntry, label: string, text: string): SummaryLine {
+  return { label, text, position: entry.position, at: entry.createdAt };
+}
+
+/** Lines for entries whose shape is no longer known: their words as they stand. Empty ones say nothing. */
+export function oldLines(entries: readonly ToolEntry[], label: string): SummaryLine[] {
+  return entries.flatMap((entry) => {
+    const text = readable(entry.body).join("\n");
+    return text === "" ? [] : [summaryLine(entry, label, text)];
+  });
+}
+
+/** Lines in the order in which their entries were written. */
+export function inOrder(lines: SummaryLine[]): SummaryLine[] {
+  return lines.toSorted((one, other) => one.at.getTime() - other.at.getTime());
+}

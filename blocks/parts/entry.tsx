@@ -107,3 +107,12 @@ export function NothingYet() {
   const words = useTranslations("blocks.parts");
   return <p className="text-16 text-ink-soft">{words("nothing")}</p>;
 }
+
+/** Entries whose shape is no longer known, each with its words. */
+export function OldEntries({ entries, reader }: { entries: readonly ToolEntry[]; reader: Reader }) {
+  return entries.map((entry) => (
+    <EntryCard key={entry.entryId} entry={entry} reader={reader}>
+      <OldBody body={entry.body} />
+    </EntryCard>
+  ));
+}
