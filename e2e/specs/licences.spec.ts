@@ -91,6 +91,9 @@ test("a partner who lives elsewhere brings a warning, and a reason that is asked
   await page.getByRole("link", { name: /Ola/ }).first().click();
   await expect(page).toHaveURL(/\/couples\/[\w-]+$/);
   const couple = new URL(page.url()).pathname;
+  await expect(page.getByText(/Emre lives in New Jersey/)).toBeVisible();
+  await page.getByRole("button", { name: "Record the reason" }).click();
+  await expect(page.getByText("Say why you may work with this person where they live.")).toBeVisible();
   const choose = async () => {
     await page.goto(`${couple}/assign`);
     await page.getByRole("button", { name: /^Be curious/ }).click();
@@ -105,4 +108,7 @@ test("a partner who lives elsewhere brings a warning, and a reason that is asked
   await expect(page).toHaveURL(new RegExp(`${couple}$`));
   await choose();
   await expect(page.getByText(/Your reason: I am registered there for telehealth/)).toBeVisible();
+  await page.goto(couple);
+  await expect(page.getByRole("heading", { level: 1 })).toBeVisible();
+  await expect(page.getByText(/Emre lives in New Jersey/)).toHaveCount(0);
 });

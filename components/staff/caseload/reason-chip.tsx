@@ -22,6 +22,7 @@ function useReasonWords(): (reason: Reason) => string {
       case "unread":
         return words(reason.kind, { count: reason.count });
       case "not-joined":
+      case "elsewhere":
         return words(reason.kind, { name: reason.name });
       case "no-homework":
         return words(reason.kind);

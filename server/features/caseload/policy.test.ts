@@ -17,6 +17,7 @@ const calm = (changes: Partial<CoupleFacts> = {}): CoupleFacts => ({
   homeworkEnds: [null],
   homeworkSince: "2026-10-01",
   pulse: flat(),
+  elsewhere: [],
   ...changes,
 });
 
@@ -60,6 +61,12 @@ describe("why a couple needs its therapist", () => {
   it("counts what is unread and lets it raise the couple", () => {
     expect(needOf(reasonsOf(calm({ unread: 2 })))).toBeGreaterThan(needOf(reasonsOf(calm({ unread: 1 }))));
     expect(reasonsOf(calm({ unread: 2 }))[0]).toEqual({ kind: "unread", tone: "attention", count: 2 });
+  });
+
+  it("names a partner who lives where the licence does not reach, until the reason is recorded", () => {
+    const partners = [partner(1, "Ola"), partner(2, "Emre")];
+    const elsewhere = [partners[1]?.personId ?? ""];
+    expect(reasonsOf(calm({ partners, elsewhere }))).toEqual([{ kind: "elsewhere", tone: "warm", name: "Emre" }]);
   });
 
   it("says when homework runs out within a week, and who has not joined", () => {

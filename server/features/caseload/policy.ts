@@ -20,6 +20,8 @@ export interface CoupleFacts {
   /** The day on which the oldest active homework began; null without any. */
   homeworkSince: CivilDate | null;
   pulse: Record<Area, { one: Series; two: Series }>;
+  /** Partners who live where the viewer's licences do not reach, and of whom the viewer has not said why that is all right. */
+  elsewhere: readonly string[];
 }
 
 const fallThreshold = 2;
@@ -113,7 +115,17 @@ export function reasonsOf(facts: CoupleFacts): Reason[] {
   const waiting = facts.partners
     .filter((one) => !one.joined)
     .map((one): Reason => ({ kind: "not-joined", tone: "quiet", name: one.name }));
-  const all = [...unread, ...pulseReasons(facts), ...silenceReason(facts), ...homeworkReason(facts), ...waiting];
+  const elsewhere = facts.partners
+    .filter((one) => facts.elsewhere.includes(one.personId))
+    .map((one): Reason => ({ kind: "elsewhere", tone: "warm", name: one.name }));
+  const all = [
+    ...unread,
+    ...elsewhere,
+    ...pulseReasons(facts),
+    ...silenceReason(facts),
+    ...homeworkReason(facts),
+    ...waiting,
+  ];
   return all.sort((a, b) => weightOf(b) - weightOf(a));
 }
 
@@ -127,6 +139,8 @@ function weightOf(reason: Reason): number {
       return 12 + reason.by;
     case "silent":
       return 14 + Math.min(reason.days, 10);
+    case "elsewhere":
+      return 11;
     case "homework-ends":
       return 6;
     case "not-joined":

@@ -1,9 +1,12 @@
 import type { Area } from "@/content/schema";
 import { addDays, type CivilDate, civilDate, mondayOf } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
 import { askedDaysBefore, type DaysAway, nextUncovered } from "../absences/policy";
 import { lastDay } from "../clinicians/policy";
+import { elsewhereOf } from "../licences/policy";
+import { coveringJson, locatedJson, type PlaceFacts } from "../licences/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
@@ -12,7 +15,7 @@ import type { CaseloadPage, CaseloadRow, Mark } from "./schema";
 const weeksShown = 8;
 const lookBackDays = 70;
 
-interface FactsRow {
+interface FactsRow extends PlaceFacts {
   coupleId: string;
   unread: number;
   answeredOn: CivilDate[] | null;
@@ -53,7 +56,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
       FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
-    SELECT c.id AS "coupleId", coalesce(n.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
+    SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
       (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
         JOIN couple cu ON cu.practice_id = a.practice_id AND cu.id = c.id AND cu.state <> 'ENDED'
         JOIN couple_clinician mine ON mine.practice_id = a.practice_id AND mine.couple_id = c.id AND mine.person_id = a.person_id
@@ -127,6 +130,7 @@ function rowOf(
     homeworkEnds: homework.map((item) => item.endsOn),
     homeworkSince: homework.map((item) => item.startsOn).sort()[0] ?? null,
     pulse,
+    elsewhere: elsewhereOf(facts?.located ?? null, facts?.covering ?? null).places.map((one) => one.personId),
   });
   const marks = (id: string | undefined) =>
     (facts?.marks ?? []).filter((mark) => mark.personId === id).map((mark) => toMark(mark.result));

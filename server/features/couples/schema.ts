@@ -2,6 +2,7 @@ import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema } from "@/content/schema";
 import { mark } from "../caseload/schema";
 import { invitationShape } from "../invitations/schema";
+import { elsewhere } from "../licences/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
 
 /** `couples.list`: the administrative list, without any clinical content. */
@@ -93,6 +94,8 @@ export const couplePage = z.object({
     nextAppointment: z.date().nullable(),
   }),
   licensed: z.boolean(),
+  /** Where the viewer still owes a reason; empty once the couple has ended. */
+  elsewhere,
   /** The Mondays of the weeks of the pulse, oldest first. */
   weeks: z.array(civilDate),
   /** Index in `weeks` at which homework began; null when before or never. */

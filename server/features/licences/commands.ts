@@ -5,7 +5,7 @@ import { AppError, type ErrorDetails } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { isCurrent, mayDecide, mayGo, recordedConfirmation } from "./policy";
 import { assignStanding } from "./queries";
-import type { Decision, LicenceFields, OverrideReason, SupervisionFields } from "./schema";
+import type { Decision, LicenceFields, OverrideFields, OverrideReason, SupervisionFields } from "./schema";
 
 const fault = (fields: ErrorDetails["fields"]) => new AppError("INVALID", { fields });
 
@@ -209,4 +209,24 @@ export async function recordOverrides(
     return [{ practiceId, coupleId, partnerId, clinicianId, jurisdiction, reason, at }];
   });
   await tx.jurisdictionOverride.createMany({ data, skipDuplicates: true });
+}
+
+/**
+ * Records why a clinician may work with a partner who lives where no licence at hand reaches, before anything is assigned.
+ * Once for each place: said before, or not needed, it changes nothing.
+ * @throws AppError NOT_FOUND for who is no partner of the couple; INVALID beside `reason` for one that these licences do not allow.
+ */
+export async function recordOverride(
+  tx: Tx,
+  actor: Member,
+  { coupleId, personId, reason }: OverrideFields & { coupleId: string },
+): Promise<void> {
+  const { places, reasons } = await assignStanding(tx, actor, coupleId);
+  const place = places.find((one) => one.personId === personId);
+  if (!place) throw new AppError("NOT_FOUND");
+  if (!place.outside || place.recorded || !place.jurisdiction) return;
+  if (!reasons.includes(reason)) throw fault({ reason: "chooseOverride" });
+  const { practiceId, personId: clinicianId, at } = actor;
+  const row = { practiceId, coupleId, partnerId: personId, clinicianId, jurisdiction: place.jurisdiction, reason, at };
+  await tx.jurisdictionOverride.createMany({ data: [row], skipDuplicates: true });
 }

@@ -347,10 +347,48 @@ describe("a partner who lives where no licence at hand reaches", () => {
     expect(await give()).toEqual(missing);
   });
 
+  describe("as soon as they have said so", () => {
+    const couple = () => ({ practiceId: world.practiceId, coupleId: world.couple.id });
+    const say = (who: "therapist" | "second", reason: OverrideReason, personId = world.people.sam.id) =>
+      codeOf(world.as(who).licences.recordOverride({ ...couple(), personId, reason }));
+    const asked = async () => {
+      const [page, { couples }] = [
+        await world.as("therapist").couples.page(couple()),
+        await world.as("therapist").caseload.page({ practiceId: world.practiceId }),
+      ];
+      const row = couples.find((one) => one.coupleId === world.couple.id);
+      return {
+        page: page.elsewhere.places.map((one) => one.jurisdiction),
+        caseload: row?.reasons.filter((one) => one.kind === "elsewhere").map((one) => "name" in one && one.name),
+      };
+    };
+
+    it("stands on the couple's page and the caseload, before anything is assigned, until the reason is recorded once", async () => {
+      await live("NY");
+      expect(await asked()).toEqual({ page: [], caseload: [] });
+      await live("ME");
+      expect(await asked()).toEqual({ page: ["US-ME"], caseload: ["Sam"] });
+      expect(await say("therapist", "PSYPACT")).toEqual(["INVALID", { reason: "chooseOverride" }]);
+      expect(await say("therapist", "CONTINUITY")).toBe("ok");
+      expect(await asked()).toEqual({ page: [], caseload: [] });
+      expect(await say("therapist", "CLIENT_AWAY")).toBe("ok");
+      expect((await samOf())?.recorded).toBe("CONTINUITY");
+      expect(await give()).toBe("ok");
+    });
+
+    it("is recorded by the couple's clinicians alone, of its partners alone", async () => {
+      await live("AK");
+      expect(await say("second", "CONTINUITY")).toEqual(["NOT_FOUND"]);
+      expect(await say("therapist", "CONTINUITY", world.people.owner.id)).toEqual(["NOT_FOUND"]);
+      expect((await asked()).page).toEqual(["US-AK"]);
+      await live("VT");
+    });
+  });
+
   it("never learns of it", async () => {
     const seen = (who: "sam" | "alex" | "therapist") =>
       sql.outcome(world.secrets[who], world.practiceId, "SELECT 1 FROM jurisdiction_override");
-    expect([await seen("sam"), await seen("alex"), await seen("therapist")]).toEqual([0, 0, 1]);
+    expect([await seen("sam"), await seen("alex"), await seen("therapist")]).toEqual([0, 0, 2]);
   });
 });
 

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, daysBetween } from "@/server/clock";
 import type {
   Confirmation,
+  Elsewhere,
   LicenceKind,
   LicenceNotice,
   LicenceStatus,
@@ -225,4 +226,17 @@ export function placesOf(partners: readonly Located[], licensed: readonly string
     const recorded = overrides.find((one) => one.jurisdiction === jurisdiction)?.reason ?? null;
     return { personId, jurisdiction, outside, recorded };
   });
+}
+
+/** A licence under which somebody works. */
+export interface Covering {
+  kind: LicenceKind;
+  jurisdiction: string;
+}
+
+/** Partners out of reach of every licence at hand, without a reason yet, and the reasons there are. No licence asks for none. */
+export function elsewhereOf(located: readonly Located[] | null, covering: readonly Covering[] | null): Elsewhere {
+  const [licensed, kinds] = [covering?.map((one) => one.jurisdiction) ?? [], covering?.map((one) => one.kind) ?? []];
+  const places = placesOf(located ?? [], licensed).filter((one) => one.outside && one.recorded === null);
+  return { places, reasons: reasonsFor(kinds) };
 }

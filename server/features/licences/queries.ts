@@ -1,10 +1,11 @@
 import { type CivilDate, civilDate } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { staffViewerOf } from "../people/queries";
-import { type Lasting, type Located, placesOf, reasonsFor, warningStands } from "./policy";
-import type { AssignStanding, LicenceCard, LicenceKind, LicencesPage, SupervisionRow, Therapist } from "./schema";
+import { type Covering, type Lasting, type Located, placesOf, reasonsFor, warningStands } from "./policy";
+import type { AssignStanding, LicenceCard, LicencesPage, SupervisionRow, Therapist } from "./schema";
 
 const isOwner = (actor: Member) => actor.roles.includes("OWNER");
 
@@ -104,32 +105,45 @@ export async function warningPremise(
   return { running, open: licence && warningStands(licence, all, today) ? 1 : 0 };
 }
 
-interface StandingRow extends Omit<Located, "overrides"> {
-  overrides: Located["overrides"] | null;
-  licences: { kind: LicenceKind; jurisdiction: string; holderId: string; name: string; present: boolean }[] | null;
+/** SQL: where the partners of a couple live, as JSON, each with the reasons that the viewer recorded for places of theirs. */
+export const locatedJson = ({ practiceId, personId }: Member, coupleId: Prisma.Sql) => Prisma.sql`
+  (SELECT json_agg(json_build_object('personId', cp.person_id, 'country', i.country, 'region', i.region, 'overrides', coalesce(
+      (SELECT json_agg(json_build_object('jurisdiction', o.jurisdiction, 'reason', o.reason)) FROM jurisdiction_override o
+        WHERE o.practice_id = cp.practice_id AND o.couple_id = cp.couple_id AND o.partner_id = cp.person_id
+          AND o.clinician_id = ${personId}::uuid), '[]')) ORDER BY cp.position)
+    FROM couple_partner cp
+    LEFT JOIN intake i ON i.practice_id = cp.practice_id AND i.couple_id = cp.couple_id AND i.person_id = cp.person_id
+    WHERE cp.practice_id = ${practiceId}::uuid AND cp.couple_id = ${coupleId})`;
+
+/** SQL: the licences under which the viewer works today, their own and their supervisors', as JSON. */
+export const coveringJson = Prisma.sql`
+  (SELECT json_agg(json_build_object('kind', l.kind, 'jurisdiction', l.jurisdiction)) FROM guard.app_covering_licences() l)`;
+
+/** What `locatedJson` and `coveringJson` answer. */
+export interface PlaceFacts {
+  located: Located[] | null;
+  covering: Covering[] | null;
+}
+
+interface StandingRow {
+  located: Located[] | null;
+  licences: (Covering & { holderId: string; name: string; present: boolean })[] | null;
 }
 
 /** Under whose licence a clinician assigns to a couple, and which partner lives where none of them reaches. */
 export async function assignStanding(tx: Tx, actor: Member, coupleId: string): Promise<AssignStanding> {
-  const rows = await tx.$queryRaw<StandingRow[]>`
-    SELECT cp.person_id AS "personId", i.country, i.region,
-      (SELECT json_agg(json_build_object('jurisdiction', o.jurisdiction, 'reason', o.reason)) FROM jurisdiction_override o
-        WHERE o.practice_id = cp.practice_id AND o.couple_id = cp.couple_id AND o.partner_id = cp.person_id
-          AND o.clinician_id = ${actor.personId}::uuid) AS overrides,
+  const [row] = await tx.$queryRaw<StandingRow[]>`
+    SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located,
       (SELECT json_agg(json_build_object('kind', l.kind, 'jurisdiction', l.jurisdiction, 'holderId', l.holder_id, 'name', p.display_name,
-          'present', EXISTS (SELECT 1 FROM couple_clinician cc WHERE cc.practice_id = cp.practice_id AND cc.couple_id = cp.couple_id
+          'present', EXISTS (SELECT 1 FROM couple_clinician cc WHERE cc.practice_id = p.practice_id AND cc.couple_id = ${coupleId}::uuid
             AND cc.person_id = l.holder_id AND (cc.ends_at IS NULL OR cc.ends_at > ${actor.at}::timestamptz))))
-        FROM guard.app_covering_licences() l JOIN person p ON p.practice_id = cp.practice_id AND p.id = l.holder_id) AS licences
-    FROM couple_partner cp
-    LEFT JOIN intake i ON i.practice_id = cp.practice_id AND i.couple_id = cp.couple_id AND i.person_id = cp.person_id
-    WHERE cp.practice_id = ${actor.practiceId}::uuid AND cp.couple_id = ${coupleId}::uuid ORDER BY cp.position`;
-  const licences = rows[0]?.licences ?? [];
+        FROM guard.app_covering_licences() l JOIN person p ON p.practice_id = ${actor.practiceId}::uuid AND p.id = l.holder_id) AS licences`;
+  const licences = row?.licences ?? [];
   const supervisor = licences.find((one) => one.holderId !== actor.personId);
-  const located = rows.map((row) => ({ ...row, overrides: row.overrides ?? [] }));
   return {
     supervisor: supervisor ? { name: supervisor.name, present: supervisor.present } : null,
     places: placesOf(
-      located,
+      row?.located ?? [],
       licences.map((one) => one.jurisdiction),
     ),
     reasons: reasonsFor(licences.map((one) => one.kind)),

@@ -1,9 +1,16 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { staff } from "@/server/trpc/ladder";
-import { decideLicence, endSupervision, submitLicence, supervise, withdrawLicence } from "./commands";
+import { clinician, staff } from "@/server/trpc/ladder";
+import { decideLicence, endSupervision, recordOverride, submitLicence, supervise, withdrawLicence } from "./commands";
 import { licencesPage } from "./queries";
-import { decideInput, licenceIdInput, licencesPage as pageShape, submitInput, supervisionFields } from "./schema";
+import {
+  decideInput,
+  licenceIdInput,
+  overrideInput,
+  licencesPage as pageShape,
+  submitInput,
+  supervisionFields,
+} from "./schema";
 
 const done = z.object({});
 
@@ -43,6 +50,13 @@ export const licencesRouter = t.router({
     .output(done)
     .mutation(async ({ ctx, input }) => {
       await endSupervision(ctx.tx, ctx.actor, input.supervisionId);
+      return {};
+    }),
+  recordOverride: clinician
+    .input(overrideInput)
+    .output(done)
+    .mutation(async ({ ctx, input }) => {
+      await recordOverride(ctx.tx, ctx.actor, input);
       return {};
     }),
 });

@@ -204,6 +204,14 @@ export const partnerPlace = z.object({
 });
 export type PartnerPlace = z.infer<typeof partnerPlace>;
 
+/** Partners who live where no licence at hand reaches, without a reason yet, and the reasons that may be given. */
+export const elsewhere = z.object({ places: z.array(partnerPlace), reasons: z.array(overrideReason) });
+export type Elsewhere = z.infer<typeof elsewhere>;
+
+/** Why one may work with a partner who lives elsewhere. */
+export const overrideInput = z.object({ personId: z.uuid(), reason: overrideReason });
+export type OverrideFields = z.infer<typeof overrideInput>;
+
 /** Under whose licence somebody assigns to a couple, and where that does not reach. */
 export const assignStanding = z.object({
   /** Whoever supervises them today; `present`: is a clinician of the couple already. */

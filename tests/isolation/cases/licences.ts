@@ -1,4 +1,4 @@
-import type { Rows } from "./shape";
+import { atCouple, type Rows } from "./shape";
 
 /** Licences: one's own, an owner's decision about others', and supervision. */
 export const licences: Rows = {
@@ -32,6 +32,10 @@ export const licences: Rows = {
   },
   "licences.withdraw": {
     input: (world) => ({ practiceId: world.practiceId, licenceId: world.licences.own }),
+    allowed: ["therapist"],
+  },
+  "licences.recordOverride": {
+    input: (world) => ({ ...atCouple(world), personId: world.people.alex.id, reason: "CONTINUITY" }),
     allowed: ["therapist"],
   },
   "licences.supervise": {

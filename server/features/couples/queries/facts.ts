@@ -1,8 +1,11 @@
 import type { Area, Cadence, Mode } from "@/content/schema";
 import type { CivilDate } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
 import type { PulseRow } from "../../caseload/queries";
+import { elsewhereOf } from "../../licences/policy";
+import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queries";
 
 type Result = "DONE" | "PARTLY" | "NOT_THIS_TIME";
 
@@ -25,10 +28,11 @@ export interface HomeworkFacts {
   windows: { personId: string; dueOn: CivilDate; result: Result | null; difficulty: number | null }[] | null;
 }
 
-/** Pulses since a Monday and all homework of a couple, in one statement. */
+/** Pulses since a Monday, all homework of a couple, and who of it lives elsewhere, in one statement. */
 export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today: CivilDate, monday: CivilDate) {
-  const [row] = await tx.$queryRaw<{ pulses: PulseRow[] | null; homework: HomeworkFacts[] | null }[]>`
-    SELECT (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
+  type Facts = PlaceFacts & { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null };
+  const [row] = await tx.$queryRaw<Facts[]>`
+    SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering, (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
           'communication', p.communication, 'intimacy', p.intimacy, 'connection', p.connection))
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
       (SELECT json_agg(json_build_object('assignmentId', a.id, 'assignedById', a.assigned_by_id, 'mode', a.mode, 'state', a.state,
@@ -43,7 +47,11 @@ export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today
               AND (ci.id IS NOT NULL OR o.due_on < ${today}::date))) ORDER BY a.created_at DESC)
         FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
         WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid) AS homework`;
-  return { pulses: row?.pulses ?? [], homework: row?.homework ?? [] };
+  return {
+    pulses: row?.pulses ?? [],
+    homework: row?.homework ?? [],
+    elsewhere: elsewhereOf(row?.located ?? null, row?.covering ?? null),
+  };
 }
 
 /** A check-in with the words that the clinician may read, and every reply to it. Bodies of replies are base64. */

@@ -3,10 +3,12 @@ import { getTranslations } from "next-intl/server";
 import { SafeContacts } from "@/components/invitations/safe-contacts";
 import { CheckInsSection } from "@/components/staff/couple/check-ins-section";
 import { CoupleHeader } from "@/components/staff/couple/couple-header";
+import { Elsewhere } from "@/components/staff/couple/elsewhere";
 import { HelpBackSection } from "@/components/staff/couple/help-back-section";
 import { HomeworkSection } from "@/components/staff/couple/homework-section";
 import { PulseSection } from "@/components/staff/couple/pulse-section";
 import { SinceSection } from "@/components/staff/couple/since-section";
+import { ClientMessages } from "@/components/ui/client-messages";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type CoupleRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -24,6 +26,11 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
   return (
     <>
       <CoupleHeader page={page} />
+      {page.elsewhere.places.length > 0 && (
+        <ClientMessages names={["licences", "errors"]}>
+          <Elsewhere page={page} />
+        </ClientMessages>
+      )}
       <div className="grid items-start gap-4.5 @4xl:grid-cols-[minmax(0,1fr)_minmax(20rem,0.55fr)]">
         <div className="@4xl:col-start-2 @4xl:row-start-1 grid gap-4.5">
           <SinceSection page={page} />
