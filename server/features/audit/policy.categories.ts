@@ -55,6 +55,7 @@ const exceptions: Record<string, AuditCategory> = {
   "clinicians.openEmergency": "BREAK_GLASS",
   "joining.contacts": "CLINICAL_READ",
   "join.accept": "ACCESS_CHANGE",
+  "practices.found": "ACCESS_CHANGE",
   "staff.saveSelf": "ACCOUNT",
   "audit.exportLog": "EXPORT",
   "audit.downloadExport": "EXPORT",

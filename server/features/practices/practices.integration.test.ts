@@ -81,6 +81,11 @@ describe("founding a practice", () => {
     const answers = await Promise.all([1, 2, 3].map(() => api.practices.found(input)));
     expect(new Set(answers.map((one) => one.practiceId)).size).toBe(1);
     expect(await api.practices.found(input)).toEqual(answers[0]);
+    const practiceId = answers[0]?.practiceId ?? "";
+    const logged = await owner.audit.findMany({ where: { practiceId, procedure: "practices.found" } });
+    expect(logged.map((row) => [row.category, row.outcome, row.personId !== null])).toEqual([
+      ["ACCESS_CHANGE", "ALLOWED", true],
+    ]);
     expect(await systemClient().membership.count({ where: { userId } })).toBe(1);
     expect(await owner.person.count({ where: { userId } })).toBe(1);
   });

@@ -1,4 +1,4 @@
-import { stringify, v7 as uuidv7 } from "uuid";
+import { stringify, v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { businessAssociate } from "@/content/agreements/business-associate";
 import { linkMac } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
@@ -12,6 +12,7 @@ import type { PracticeFields, Signing } from "../schema";
 type Founding = PracticeFields & { clientId: string; agreement: Signing };
 interface Founder {
   userId: string;
+  sessionId: string;
   email: string;
   at: Date;
 }
@@ -35,7 +36,7 @@ async function insertPractice(tx: Tx, practiceId: string, input: Founding, at: D
   return key;
 }
 
-/** The founder as owner (and therapist), with their key, their signature and the way from their login to here. */
+/** The founder as owner (and therapist), with their key, their signature, the way from their login to here, and a row in the log. */
 async function insertFounder(
   tx: Tx,
   practiceId: string,
@@ -44,7 +45,7 @@ async function insertFounder(
   key: Buffer,
 ): Promise<void> {
   const { displayName, timeZone, treats, agreement } = input;
-  const { userId, email: contactEmail, at } = founder;
+  const { userId, sessionId, email: contactEmail, at } = founder;
   const personId = uuidv7();
   const { locale, version, signatory } = agreement;
   await tx.person.createMany({ data: [{ practiceId, id: personId, userId, displayName, createdAt: at }] });
@@ -60,6 +61,9 @@ async function insertFounder(
     data: [{ practiceId, id: uuidv7(), kind, version, locale, personId, signatory, acceptedAt: at }],
   });
   await tx.membership.createMany({ data: [{ userId, practiceId, personId, staff: true }] });
+  // The log of the practice begins with it.
+  const row = { practiceId, id: uuidv4(), at, personId, sessionId, procedure: "practices.found" };
+  await tx.audit.createMany({ data: [{ ...row, category: "ACCESS_CHANGE", outcome: "ALLOWED" }] });
 }
 
 /**
@@ -69,14 +73,14 @@ async function insertFounder(
  */
 export async function foundPractice(actor: Actor, input: Founding): Promise<string> {
   if (input.agreement.version !== businessAssociate.version) throw new AppError("CHANGED_MEANWHILE");
-  const { userId, at } = actor;
+  const { userId, sessionId, at } = actor;
   await spend("practice.found", userId);
   const practiceId = practiceIdOf(userId, input.clientId);
   const { email } = await systemClient().user.findUniqueOrThrow({ where: { id: userId }, select: { email: true } });
   try {
     await systemClient().$transaction(async (tx) => {
       const key = await insertPractice(tx, practiceId, input, at);
-      await insertFounder(tx, practiceId, input, { userId, email, at }, key);
+      await insertFounder(tx, practiceId, input, { userId, sessionId, email, at }, key);
       // From now on this login is staff somewhere: its sessions end idle as those of staff do.
       await tx.session.updateMany({
         where: { userId, revokedAt: null, idleMinutes: { gt: 15 } },
