@@ -7,6 +7,7 @@ import type { MePage } from "@/server/features/reminders/schema";
 import { PageTitle } from "../page-title";
 import { LinkRow } from "../rows";
 import { History } from "./history";
+import { ReadersSection } from "./readers";
 import { SettingsForm } from "./settings-form";
 import { SignOut } from "./sign-out";
 
@@ -34,6 +35,7 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
       </ul>
       <div className="mt-9 grid gap-12">
         <History page={page} />
+        <ReadersSection readers={page.readers} />
         <SettingsForm coupleId={page.viewer.coupleId} settings={page.settings} address={page.address} zones={zones} />
         <AboutSection coupleId={page.viewer.coupleId} timeZone={page.viewer.timeZone} />
         <section>

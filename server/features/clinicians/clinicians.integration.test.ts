@@ -60,6 +60,53 @@ const therapist = () => world.as("therapist");
 const mailed = async () =>
   (await owner.reminder.findMany({ where: { kind: "ACCESS_NOTICE" } })).map((row) => row.personId);
 
+describe("the two partners", () => {
+  const readers = async (who: "alex" | "sam") =>
+    (await world.as(who).reminders.me({ coupleId: world.couple.id })).readers;
+
+  it("see by name who reads them and until when, both the same, and nobody who does not", async () => {
+    expect((await readers("alex")).present.map((one) => [one.name, one.role, one.until])).toEqual([
+      ["Therapist", "PRIMARY", null],
+    ]);
+    await therapist().clinicians.add(add());
+    const input = add({ personId: world.people.second.id, role: "SUPERVISOR", until: null });
+    await therapist().clinicians.add(input);
+    const both = await readers("alex");
+    expect(both.present.map((one) => [one.name, one.role, one.until])).toEqual([
+      ["Therapist", "PRIMARY", null],
+      ["Second", "SUPERVISOR", null],
+      ["Helper", "COVERING", addDays(today(), 3)],
+    ]);
+    expect(await readers("sam")).toEqual(both);
+    await therapist().clinicians.end({ ...couple(), coupleClinicianId: input.clientId });
+    expect((await readers("sam")).present.map((one) => one.name)).toEqual(["Therapist", "Helper"]);
+  });
+
+  it("see that somebody was let in by emergency access and when, during it and ever after, and not why", async () => {
+    const at = new Date();
+    const [from, to] = [new Date(at.getTime() - 5 * 86_400_000), new Date(at.getTime() - 3 * 86_400_000)];
+    const breakGlassId = crypto.randomUUID();
+    const base = { practiceId: world.practiceId, coupleId: world.couple.id, startsAt: from, endsAt: to };
+    await owner.breakGlass.create({
+      data: {
+        ...{ ...base, id: breakGlassId, reason: "LEGAL_DUTY" },
+        ...{ openedById: world.people.owner.id, grantedToId: world.people.second.id },
+      },
+    });
+    const row = { ...base, personId: world.people.second.id, role: "COVERING" as const, breakGlassId };
+    await owner.coupleClinician.create({ data: { ...row, addedById: world.people.owner.id } });
+    const seen = await readers("alex");
+    expect(seen.present.map((one) => one.name)).not.toContain("Second");
+    expect(seen.emergencies.map(({ rowId: _, ...one }) => one)).toEqual([
+      { name: "Second", from: civilDate(from, "America/New_York"), until: civilDate(to, "America/New_York") },
+    ]);
+    expect(JSON.stringify(seen)).not.toMatch(/LEGAL|owner/i);
+    expect(await readers("sam")).toEqual(seen);
+    await owner.coupleClinician.deleteMany({ where: { breakGlassId } });
+    await owner.breakGlass.deleteMany({ where: { id: breakGlassId } });
+  });
+});
+
 describe("letting a colleague read", () => {
   it("opens the couple to them at once, tells them by one neutral mail, and is stored once", async () => {
     const input = add();

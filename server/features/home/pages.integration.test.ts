@@ -16,6 +16,7 @@ describe("a page takes at most six statements, look-up and audit counted", () =>
     caseload: () => world.as("therapist").caseload.page({ practiceId: world.practiceId }),
     couple: () => world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id }),
     couples: () => world.as("coordinator").couples.list({ practiceId: world.practiceId }),
+    people: () => world.as("owner").staff.page({ practiceId: world.practiceId }),
     assign: () =>
       world.as("therapist").homework.assignForm({ practiceId: world.practiceId, coupleId: world.couple.id }),
     today: () => world.as("alex").homework.today({ coupleId: world.couple.id }),

@@ -1,9 +1,11 @@
+import { civilDate } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import { isFresh, type Member } from "@/server/trpc/ladder";
 import { ownHistoryOf } from "../check-ins/queries";
+import { lastDay } from "../clinicians/policy";
 import { couplePeople, partnerViewerOf } from "../people/queries";
-import { type MePage, partnerKind, type ReminderKind } from "./schema";
+import { type MePage, partnerKind, type Readers, type ReminderKind } from "./schema";
 
 interface SettingsRow {
   contactEmail: string | null;
@@ -13,16 +15,52 @@ interface SettingsRow {
   quietFrom: number | null;
   quietTo: number | null;
   unwanted: ReminderKind[] | null;
+  access: AccessRow[] | null;
 }
 
-async function settingsOf(tx: Tx, actor: Member): Promise<SettingsRow> {
+/** A stretch of access to the couple: one that holds now, or one of emergency access. */
+interface AccessRow {
+  rowId: string;
+  personId: string;
+  name: string;
+  role: Readers["present"][number]["role"];
+  startsAt: string;
+  endsAt: string | null;
+  now: boolean;
+  emergency: boolean;
+}
+
+/** Settings of the person and, in the same statement, who reads the couple. */
+async function settingsOf(tx: Tx, actor: Member, coupleId: string): Promise<SettingsRow> {
   const [row] = await tx.$queryRaw<SettingsRow[]>`
     SELECT pp.contact_email AS "contactEmail", pp.locale, pp.time_zone AS "timeZone", pp.reminder_hour AS "reminderHour",
       pp.quiet_from AS "quietFrom", pp.quiet_to AS "quietTo",
-      (SELECT json_agg(o.kind) FROM reminder_opt_out o WHERE o.practice_id = pp.practice_id AND o.person_id = pp.person_id) AS unwanted
+      (SELECT json_agg(o.kind) FROM reminder_opt_out o WHERE o.practice_id = pp.practice_id AND o.person_id = pp.person_id) AS unwanted,
+      (SELECT json_agg(json_build_object('rowId', a.id, 'personId', a.person_id, 'name', a.name, 'role', a.role, 'startsAt', a.starts_at,
+          'endsAt', a.ends_at, 'now', a.now, 'emergency', a.emergency) ORDER BY a.role, a.starts_at DESC)
+        FROM (SELECT cc.*, p.display_name AS name, cc.break_glass_id IS NOT NULL AS emergency,
+            p.ended_at IS NULL AND (cc.ends_at IS NULL OR cc.ends_at > ${actor.at}::timestamptz) AS now
+          FROM couple_clinician cc JOIN person p ON p.practice_id = cc.practice_id AND p.id = cc.person_id
+          WHERE cc.practice_id = pp.practice_id AND cc.couple_id = ${coupleId}::uuid AND cc.starts_at <= ${actor.at}::timestamptz
+            AND (cc.ends_at IS NULL OR cc.ends_at > cc.starts_at)) a WHERE a.now OR a.emergency) AS access
     FROM person_private pp WHERE pp.practice_id = ${actor.practiceId}::uuid AND pp.person_id = ${actor.personId}::uuid`;
   if (!row) throw new AppError("NOT_FOUND");
   return row;
+}
+
+/** Who reads the couple now, and when somebody did by emergency access; days in the reader's own zone. */
+function readersOf(rows: AccessRow[], timeZone: string): Readers {
+  const last = (endsAt: string | null) => endsAt && lastDay(new Date(endsAt), timeZone);
+  const present = rows
+    .filter((row) => row.now && !row.emergency)
+    .map(({ personId, name, role, endsAt }) => ({ personId, name, role, until: last(endsAt) }));
+  const emergencies = rows
+    .filter((row) => row.emergency)
+    .map(({ rowId, name, startsAt, endsAt }) => {
+      const from = civilDate(new Date(startsAt), timeZone);
+      return { rowId, name, from, until: last(endsAt) ?? from };
+    });
+  return { present, emergencies };
 }
 
 /** Me: one's own history and settings. What one wrote opens for ten minutes after more than the mailbox was proven. */
@@ -37,7 +75,8 @@ export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<M
     quietFrom,
     quietTo,
     unwanted,
-  } = await settingsOf(tx, actor);
+    access,
+  } = await settingsOf(tx, actor, coupleId);
   const locked = !isFresh(actor);
   const history = await ownHistoryOf(tx, actor, coupleId, locked);
   const wanted = partnerKind.options.filter((kind) => !unwanted?.includes(kind));
@@ -45,6 +84,7 @@ export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<M
     viewer: partnerViewerOf(actor, people),
     locked,
     history,
+    readers: readersOf(access ?? [], actor.timeZone),
     settings: { wanted, hour, quietFrom, quietTo, timeZone, locale },
     address: contactEmail,
   };

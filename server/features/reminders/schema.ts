@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { ownHistory } from "../check-ins/schema";
-import { partnerViewer } from "../people/schema";
+import { civilDate, partnerViewer } from "../people/schema";
 
 /** Every kind of mail to a person of a practice. Links name a kind by its place in this list: only add at the end. */
 export const reminderKind = z.enum([
@@ -45,12 +45,29 @@ export const mailHours = times.refine(bothOrNeither, beside);
 export const reminderSettings = times.extend({ wanted: z.array(partnerKind) }).refine(bothOrNeither, beside);
 export type ReminderSettings = z.infer<typeof reminderSettings>;
 
+/** Who reads what a couple writes, the same for both partners. */
+export const readers = z.object({
+  /** The clinicians of today; `until`: the last day of one who stands in. */
+  present: z.array(
+    z.object({
+      personId: z.uuid(),
+      name: z.string(),
+      role: z.enum(["PRIMARY", "SUPERVISOR", "COVERING"]),
+      until: civilDate.nullable(),
+    }),
+  ),
+  /** Emergency access, the latest first: first and last day. Why is the practice's record. */
+  emergencies: z.array(z.object({ rowId: z.uuid(), name: z.string(), from: civilDate, until: civilDate })),
+});
+export type Readers = z.infer<typeof readers>;
+
 /** `reminders.me`: one's own history and settings. */
 export const mePage = z.object({
   viewer: partnerViewer,
   /** Nothing but the mailbox was proven lately: the history says only what was answered and when. */
   locked: z.boolean(),
   history: z.array(ownHistory),
+  readers,
   settings: reminderSettings,
   /** Where mail goes; null until an address is confirmed. */
   address: z.string().nullable(),
