@@ -1,10 +1,26 @@
 import type { BlockTool } from "./block-tool";
+import { ChecklistForm } from "./checklist/form";
+import { checklistSummary } from "./checklist/summary";
+import { ChecklistView } from "./checklist/view";
+import { ChoiceForm } from "./choice/form";
+import { choiceSummary } from "./choice/summary";
+import { ChoiceView } from "./choice/view";
+import { PromptForm } from "./prompt/form";
+import { promptSummary } from "./prompt/summary";
+import { PromptView } from "./prompt/view";
 import { ReadView } from "./read/view";
 import type { BlockKind, BlockOf } from "./registry";
+import { ScaleForm } from "./scale/form";
+import { scaleSummary } from "./scale/summary";
+import { ScaleView } from "./scale/view";
 
 type Tools = { [Kind in BlockKind]: BlockTool<BlockOf<Kind>> };
 
 /** What is seen of each kind of block. A new kind is a folder of its own and a line here (and in registry.ts). */
 export const tools: Partial<Tools> = {
   read: { Form: ReadView, View: ReadView, summary: () => [] },
+  prompt: { Form: PromptForm, View: PromptView, summary: promptSummary },
+  scale: { Form: ScaleForm, View: ScaleView, summary: scaleSummary },
+  choice: { Form: ChoiceForm, View: ChoiceView, summary: choiceSummary },
+  checklist: { Form: ChecklistForm, View: ChecklistView, summary: checklistSummary },
 };

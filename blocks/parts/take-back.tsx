@@ -58,7 +58,7 @@ export function TakenBack({ taking }: { taking: ReturnType<typeof useTakeBack> }
     <>
       <div role="status" className={taking.taken ? "" : "sr-only"}>
         {taking.taken && (
-          <div className="flex flex-wrap items-center justify-between gap-3 rounded-m bg-sunken py-2 pr-2 pl-4 text-16">
+          <div className="flex min-h-13 items-center justify-between gap-3 rounded-m bg-sunken py-1 pr-2 pl-4 text-16">
             {words("takenBack")}
             {tool.writable && (
               <Button variant="quiet" onClick={taking.undo}>

@@ -1,0 +1,49 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { oldOnes, reading } from "../body";
+import { EntryCard, OldEntries } from "../parts/entry";
+import { Frame } from "../parts/frame";
+import { TakenBack, useTakeBack } from "../parts/take-back";
+import { useText } from "../parts/use-words";
+import type { BlockOf } from "../registry";
+import { entriesOf, useTool } from "../tool";
+import { AnswerWords } from "./answer";
+import { Responses } from "./respond";
+import { prompt } from "./schema";
+import { Compose, OwnAnswer } from "./share";
+
+/** Short answers of both that gather over the whole homework: an agenda, a wall. The newest stands first. */
+export function CollectForm({ definition }: { definition: BlockOf<"prompt"> }) {
+  const words = useTranslations("blocks.prompt");
+  const text = useText();
+  const tool = useTool();
+  const taking = useTakeBack();
+  const all = entriesOf(tool, definition.id);
+  const answers = reading(prompt.entries.answer.body, all, "answer").toReversed();
+  return (
+    <Frame title={text(definition.label)}>
+      <Compose definition={definition} onDone={() => undefined} />
+      <TakenBack taking={taking} />
+      {answers.length === 0 ? (
+        <p className="text-16 text-ink-soft">{words("emptyList")}</p>
+      ) : (
+        <ul className="grid gap-3">
+          {answers.map((answer) => (
+            <li key={answer.entry.entryId}>
+              {answer.entry.mine ? (
+                <OwnAnswer definition={definition} answer={answer} taking={taking} />
+              ) : (
+                <EntryCard entry={answer.entry} reader="author">
+                  <AnswerWords definition={definition} body={answer.body} />
+                  <Responses definition={definition} entry={answer.entry} entries={all} />
+                </EntryCard>
+              )}
+            </li>
+          ))}
+        </ul>
+      )}
+      <OldEntries entries={oldOnes(prompt.entries, all)} reader="author" />
+    </Frame>
+  );
+}
