@@ -18,4 +18,5 @@ export const namespaces = [
   "design",
   "invitations",
   "joining",
+  "transfers",
 ] as const;

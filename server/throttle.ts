@@ -34,6 +34,9 @@ const limits = {
   "roomCode.device": { points: 5, seconds: 15 * minute },
   "roomCode.address": { points: 20, seconds: 15 * minute },
   "roomCode.everyone": { points: 300, seconds: hour },
+  /** Codes of couples from other practices, typed by one login, and in one practice. */
+  "transferCode.person": { points: 10, seconds: 15 * minute },
+  "transferCode.practice": { points: 30, seconds: 15 * minute },
   /** Invitations that one practice sends. */
   "invitation.practice": { points: 200, seconds: 24 * hour },
   /** One mutation by one session, of each kind of its own. */

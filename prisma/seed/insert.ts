@@ -32,6 +32,9 @@ export interface Rows {
   review: Prisma.ReviewCreateManyInput[];
   pulse: Prisma.PulseCreateManyInput[];
   disclosure: Prisma.DisclosureCreateManyInput[];
+  transfer: Prisma.TransferCreateManyInput[];
+  release: Prisma.ReleaseCreateManyInput[];
+  reception: Prisma.ReceptionCreateManyInput[];
 }
 
 /** Writes a world in one transaction, as the owner role. */
@@ -66,6 +69,9 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.review.createMany({ data: rows.review });
     await tx.pulse.createMany({ data: rows.pulse });
     await tx.disclosure.createMany({ data: rows.disclosure });
+    await tx.transfer.createMany({ data: rows.transfer });
+    await tx.release.createMany({ data: rows.release });
+    await tx.reception.createMany({ data: rows.reception });
   };
   await owner.$transaction(write, { timeout: 120_000, maxWait: 30_000 });
 }

@@ -100,6 +100,9 @@ export class World {
       review: [],
       pulse: [],
       disclosure: [],
+      transfer: [],
+      release: [],
+      reception: [],
     };
   }
 
@@ -280,6 +283,53 @@ export class World {
     const row = { practiceId: person.practice.id, id, personId: person.id, ...dates, createdAt: this.at };
     this.rows.absence.push(row);
     return id;
+  }
+
+  /** A couple that a therapist of another practice has taken on, and nobody has answered. */
+  transfer(couple: CoupleRef, fields: { by: PersonRef; to: PersonRef; toName: string; fromName: string }): string {
+    const id = uuidv4();
+    const { by, to, toName, fromName } = fields;
+    const { at } = this;
+    const expiresAt = new Date(at.getTime() + 30 * 86_400_000);
+    const secretsPolicy = "CONFIDENTIAL" as const;
+    this.rows.transfer.push({
+      ...{ practiceId: couple.practice.id, id, coupleId: couple.id, startedById: by.id, createdAt: at, takenAt: at },
+      ...{ expiresAt, toPracticeId: to.practice.id, toPracticeName: toName, toTherapistName: to.name, secretsPolicy },
+    });
+    this.rows.reception.push({
+      ...{
+        practiceId: to.practice.id,
+        id,
+        coupleId: uuidv4(),
+        takenById: to.id,
+        takenAt: at,
+        expiresAt,
+        secretsPolicy,
+      },
+      ...{ fromPracticeName: fromName, fromTherapistName: by.name },
+    });
+    return id;
+  }
+
+  /** A partner's own answer to a transfer. What had gone, went two days before. */
+  release(
+    couple: CoupleRef,
+    person: PersonRef,
+    transferId: string,
+    answer: "AUTHORIZED" | "DECLINED",
+    copied = false,
+  ): void {
+    const { at } = this;
+    const day = 86_400_000;
+    const answeredAt = new Date(at.getTime() - 3 * day);
+    const base = { practiceId: couple.practice.id, id: uuidv4(), coupleId: couple.id, transferId, personId: person.id };
+    const signed = {
+      ...{ signedAs: person.name, textVersion: "2026-11", consentVersion: "2026-11" },
+      ...{ secretsPolicy: "CONFIDENTIAL" as const, goesAt: new Date(answeredAt.getTime() + day) },
+    };
+    const rest = answer === "AUTHORIZED" ? signed : {};
+    const copiedAt = copied ? new Date(at.getTime() - 2 * day) : null;
+    this.rows.release.push({ ...base, answer, answeredAt, ...rest, checkInIds: [], entryIds: [], weeks: [], copiedAt });
   }
 
   appointment(couple: CoupleRef, startsAt: Date): void {

@@ -30,4 +30,5 @@ export const otherBytes = [
   "person_key.wrapped",
   "practice_key.previous",
   "practice_key.wrapped",
+  "transfer.code_hash",
 ];

@@ -7,5 +7,6 @@ export const queues = [
   "audit.export",
   "identity.clear",
   "licences.sweep",
+  "transfers.copy",
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -8,6 +8,7 @@ import { log } from "../log";
 import { closeMail, mailWorks } from "../mail/transport";
 import { askRegistry } from "./ask-registry";
 import { clearIdentity } from "./clear-identity";
+import { copyReleases } from "./copy-releases";
 import { exportLogs } from "./export-log";
 import { extendOccurrences } from "./extend-occurrences";
 import type { Queue } from "./queues";
@@ -29,6 +30,7 @@ const jobs: Record<Queue, { cron: string; run: (ids?: { practiceId?: string }) =
   "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
   "identity.clear": { cron: "41 * * * *", run: clearIdentity },
   "audit.verify": { cron: "41 3 * * *", run: checkAudit },
+  "transfers.copy": { cron: "* * * * *", run: copyReleases },
   "audit.export": { cron: "23 * * * *", run: exportLogs },
 };
 

@@ -18,6 +18,7 @@ import { remindersRouter } from "../features/reminders/router";
 import { sessionRouter } from "../features/sessions/router";
 import { signUpRouter } from "../features/sign-up/router";
 import { staffRouter } from "../features/staff/router";
+import { transfersRouter } from "../features/transfers/router";
 import { t } from "./init";
 
 /** Every procedure of the product. A new one comes with its row in tests/isolation. */
@@ -43,6 +44,7 @@ export const appRouter = t.router({
   staff: staffRouter,
   clinicians: cliniciansRouter,
   absences: absencesRouter,
+  transfers: transfersRouter,
 });
 export type AppRouter = typeof appRouter;
 

@@ -76,6 +76,8 @@ export interface TwoPractices {
   supervision: string;
   answered: Record<"alexPrivate" | "alexTherapist" | "samShared" | "samPrivate", CheckInRef>;
   replies: { toAlex: string; toBoth: string };
+  /** The couple's transfer to `otherTherapist`, which nobody has answered; and of a couple there, to `therapist`. */
+  transfers: { transferId: string; receptionId: string };
   /** What was disclosed about each. */
   disclosures: { alex: string; sam: string };
   words: {
@@ -196,6 +198,23 @@ function invitedOnes(
   return { couple, person: waiting, invitationId: couple.invitationId ?? "", staffInvitationId, lone };
 }
 
+/** Couples that go on elsewhere: one to the other practice, one from it, one with answers of its two. */
+function goingOn(
+  world: World,
+  all: ReturnType<typeof people>["all"],
+  { couple, secondCouple, otherCouple }: Record<"couple" | "secondCouple" | "otherCouple", CoupleRef>,
+) {
+  const there = { to: all.otherTherapist, toName: "Northside", fromName: "Harbor" };
+  const transferId = world.transfer(couple, { by: all.therapist, ...there });
+  const answered = world.transfer(secondCouple, { by: all.second, ...there });
+  const [one, two] = secondCouple.partners;
+  if (one) world.release(secondCouple, one, answered, "AUTHORIZED", true);
+  if (two) world.release(secondCouple, two, answered, "DECLINED");
+  const here = { to: all.therapist, toName: "Harbor", fromName: "Northside" };
+  const receptionId = world.transfer(otherCouple, { by: all.otherTherapist, ...here });
+  return { transferId, receptionId };
+}
+
 /** Builds the world in memory; the dates are told from the present. */
 function populate(world: World) {
   const known = people(world);
@@ -272,6 +291,7 @@ function populate(world: World) {
     /** Submitted by `therapist`. */
     own: world.licence(all.therapist, { number: "37MF00777", jurisdiction: "US-NJ", status: "SUBMITTED" }),
   };
+  const transfers = goingOn(world, all, { couple, secondCouple, otherCouple });
   const supervision = world.supervision(all.second, all.therapist);
   world.supervision(all.otherOwner, all.otherTherapist);
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
@@ -296,6 +316,7 @@ function populate(world: World) {
     hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
     assignmentId: running.assignment.id,
     licences,
+    transfers,
     supervision,
     answered,
     replies,

@@ -33,6 +33,9 @@ export const readable = [
   "log_export",
   "supervision",
   "jurisdiction_override",
+  "transfer",
+  "release",
+  "reception",
 ];
 
 /** Every table with a practice's rows. A table that is not named here fails the catalogue test. */
@@ -42,4 +45,5 @@ export const tenant = [...readable, "practice_key"];
 export const readInPart: Record<string, string> = {
   audit: "practice_id::text || id::text",
   audit_seal: "practice_id::text || number::text",
+  transfer: "practice_id::text || id::text",
 };

@@ -7,6 +7,7 @@ import { licences } from "./licences";
 import { practices } from "./practices";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
+import { transfers } from "./transfers";
 
 /** One row for every procedure. The walk fails on a procedure that has none. */
 export const cases: Record<string, IsolationCase> = {
@@ -19,6 +20,7 @@ export const cases: Record<string, IsolationCase> = {
   ...audit,
   ...disclosures,
   ...clinicians,
+  ...transfers,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

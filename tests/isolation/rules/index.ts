@@ -7,6 +7,7 @@ const byClinician = (column: string) => and(inPractice, own(column), treated);
 const isOwner: Test = (_row, facts) => facts.roles.has("OWNER");
 const invites: Test = and(inPractice, isStaff, (row, facts) => row.couple_id !== null || isOwner(row, facts));
 const unjoined: Test = (row, facts) => pointedTo(facts, "person", row, "person_id")?.user_id === null;
+const takenBy = and(inPractice, own("taken_by_id"), (_row, facts) => facts.roles.has("THERAPIST"));
 const everything = (test: Test): Rule => ({ read: test, add: test, change: test, remove: test });
 const shared: Test = (row) => row.shared_at !== null;
 /** Once a couple has ended, nothing is shared that was not shared before. */
@@ -142,6 +143,31 @@ export const rules: Record<string, Rule> = {
     change: and(inPractice, treated),
   },
   disclosure: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
+  // Started and stopped by the couple's clinicians; its partners know of it once somebody is there to receive.
+  transfer: {
+    read: and(
+      inPractice,
+      or(
+        treated,
+        and(asPartner, (row) => row.taken_at !== null),
+      ),
+    ),
+    add: byClinician("started_by_id"),
+    change: and(inPractice, treated),
+  },
+  // A partner's answer is theirs alone; clinicians learn what has gone, when it has.
+  release: {
+    read: and(
+      inPractice,
+      or(
+        ownAsPartner("person_id"),
+        and(treated, (row) => row.copied_at !== null),
+      ),
+    ),
+    add: ownAsPartner("person_id"),
+    change: and(ownAsPartner("person_id"), (row) => row.copied_at === null),
+  },
+  reception: { read: takenBy, change: takenBy },
   pulse: {
     read: and(inPractice, or(treated, ownAsPartner("person_id"))),
     add: ownAsPartner("person_id"),
