@@ -17,6 +17,8 @@ const schema = z
     /** Web process only. */
     DATABASE_APP_URL: z.string().optional(),
     DATABASE_SYSTEM_URL: z.string(),
+    /** Web process only: the app's role past any pooler, for the one connection that listens. */
+    DATABASE_DIRECT_URL: z.string().optional(),
     /** Worker process only. */
     DATABASE_WORKER_URL: z.string().optional(),
     /** Where flaws may be reported, as security.txt says it: an address of mail or web. */

@@ -10,6 +10,7 @@ import { Fold } from "./fold";
 import { HomeworkFacts } from "./homework-facts";
 import { ReplyCard } from "./reply-card";
 import { TherapistNote } from "./therapist-note";
+import { ExerciseTools } from "./tools/exercise-tools";
 
 /** An exercise to do, and below it the check-in. `tiny` puts the two-minute version in the place of the steps. */
 export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean }) {
@@ -36,6 +37,14 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
       <div className="mt-5 grid gap-8">
         {card.note && <TherapistNote therapistName={viewer.therapistName} note={card.note} />}
         {tiny ? <TinyVersion page={page} /> : <Steps page={page} />}
+        {!tiny && (
+          <ExerciseTools
+            viewer={viewer}
+            occurrenceId={card.occurrenceId}
+            draftKey={page.draftKey}
+            initial={page.tools}
+          />
+        )}
         <div>
           <Fold title={words("why")}>
             <p className="text-ink-soft">{text.why}</p>

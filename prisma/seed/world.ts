@@ -37,6 +37,8 @@ export interface OccurrenceRef {
   id: string;
   assignment: AssignmentRef;
   person: PersonRef;
+  /** Counts from 0 over the life of the assignment. */
+  ordinal: number;
   opensOn: CivilDate;
   dueOn: CivilDate;
 }
@@ -393,7 +395,7 @@ export class World {
     const occurrences = people.flatMap((person) => {
       this.rows.assignmentPartner.push({ ...base, assignmentId: id, personId: person.id });
       return windowsOf(cadence, startsOn, endsOn ?? null, until).map(({ ordinal, opensOn, dueOn }) => {
-        const occurrence = { id: uuidv4(), assignment, person, opensOn, dueOn };
+        const occurrence = { id: uuidv4(), assignment, person, ordinal, opensOn, dueOn };
         const dates = { opensOn: toColumn(opensOn), dueOn: toColumn(dueOn) };
         this.rows.occurrence.push({
           ...base,
@@ -451,6 +453,35 @@ export class World {
     if (reviewedBy)
       this.rows.review.push({ ...base, checkInId: id, reviewedById: reviewedBy.id, version: 1, reviewedAt: at });
     return { id, occurrence };
+  }
+
+  /** What a partner stored with a tool of their homework. */
+  toolEntry(
+    occurrence: OccurrenceRef,
+    fields: {
+      block: string;
+      kind: string;
+      body: unknown;
+      visibility: "PRIVATE" | "THERAPIST" | "SHARED";
+      slot?: string;
+      once?: string;
+      gate?: "MUTUAL" | "CONSENT";
+      /** When it reached the partner, or will. */
+      sharedAt?: Date;
+      /** Whether its gate has opened. */
+      revealed?: boolean;
+      at?: Date;
+    },
+  ): string {
+    const { body, revealed = false, visibility, at = this.at, sharedAt = at, ...rest } = fields;
+    const { couple, id: assignmentId } = occurrence.assignment;
+    const sealed = this.words(occurrence.person, JSON.stringify(body));
+    this.rows.entry.push({
+      ...{ practiceId: couple.practice.id, coupleId: couple.id, assignmentId, ordinal: occurrence.ordinal },
+      ...{ ...sealed, ...rest, visibility, sharedAt: visibility === "SHARED" ? sharedAt : null },
+      ...{ revealedAt: revealed ? sharedAt : null, createdAt: at, updatedAt: at },
+    });
+    return sealed.id;
   }
 
   private words(author: PersonRef, text: string) {

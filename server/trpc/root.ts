@@ -18,6 +18,7 @@ import { remindersRouter } from "../features/reminders/router";
 import { sessionRouter } from "../features/sessions/router";
 import { signUpRouter } from "../features/sign-up/router";
 import { staffRouter } from "../features/staff/router";
+import { toolsRouter } from "../features/tools/router";
 import { transfersRouter } from "../features/transfers/router";
 import { t } from "./init";
 
@@ -30,6 +31,7 @@ export const appRouter = t.router({
   caseload: caseloadRouter,
   couples: couplesRouter,
   homework: homeworkRouter,
+  tools: toolsRouter,
   checkIns: checkInsRouter,
   licences: licencesRouter,
   pulse: pulseRouter,

@@ -22,12 +22,21 @@ const span = fc.constantFrom<[number, number | null]>(
   [5, 10],
 );
 const treatmentPlan = fc.record({ by: fc.nat(3), span });
+const toolPlan = fc.record({
+  visibility,
+  gate: fc.constantFrom(undefined, undefined, "MUTUAL" as const, "CONSENT" as const),
+  /** Days from now at which it reaches the partner. */
+  inDays: fc.constantFrom(-2, 0, 1),
+  revealed: fc.boolean(),
+});
 const homeworkPlan = fc.record({
   only: fc.constantFrom(null, null, 0, 1),
   knownToBoth: fc.boolean(),
   /** What each partner answered, and to whom it was replied. */
   answers: fc.tuple(fc.option(visibility), fc.option(visibility)),
   reply: fc.option(fc.constantFrom("AUTHOR" as const, "SAME_READERS" as const)),
+  /** What each partner stored with a tool: held or not, behind a gate or not, opened or not. */
+  tools: fc.tuple(fc.option(toolPlan), fc.option(toolPlan)),
 });
 const couplePlan = fc.record({
   state: fc.constantFrom("ACTIVE" as const, "ACTIVE" as const, "PAUSED" as const, "ENDED" as const),
@@ -97,6 +106,16 @@ function homework(world: World, couple: CoupleRef, by: PersonRef, plan: CouplePl
   for (const [index, person] of couple.partners.entries()) {
     const occurrence = occurrences.find((one) => one.person === person);
     const reach = plan.answers[index];
+    const tool = plan.tools[index];
+    if (occurrence && tool) {
+      const { visibility: readers, gate, inDays, revealed } = tool;
+      const sharedAt = new Date(world.at.getTime() + inDays * day);
+      world.toolEntry(occurrence, {
+        ...{ block: "question", kind: "answer", slot: "card", once: `${index}|card`, visibility: readers, sharedAt },
+        ...(gate ? { gate, revealed: revealed && readers === "SHARED" } : {}),
+        body: { v: 1, words: "canary" },
+      });
+    }
     if (!occurrence || !reach) continue;
     const answer = world.checkIn(occurrence, { visibility: reach, words: "canary", difficulty: 3, reviewedBy: by });
     if (plan.reply) world.reply(answer, { by, words: "canary", audience: plan.reply });

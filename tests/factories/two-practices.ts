@@ -47,6 +47,8 @@ export const actorNames: ActorName[] = [
 
 export const testPassword = "a long enough password";
 
+type ToolRefs = Record<"promise" | "privatePromise" | "apology" | "mutual", string>;
+
 /** Two practices, four couples: everything that a test of access asks of a world. */
 export interface TwoPractices {
   practiceId: string;
@@ -56,10 +58,10 @@ export interface TwoPractices {
   secondCouple: CoupleRef;
   endedCouple: CoupleRef;
   /** What the ended couple did while it was together, the former partner's first, and what it left open. */
-  ended: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
+  ended: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[]; tools: ToolRefs };
   otherCouple: CoupleRef;
   /** What the couple of the other practice did, its first partner first, and what is open. */
-  other: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[] };
+  other: { assignmentId: string; answers: CheckInRef[]; open: OccurrenceRef[]; tools: ToolRefs };
   staffing: Staffing;
   /** `endedClinician` treated the couple until yesterday; `removedStaff` was its supervisor, and left the practice. */
   people: Record<Part, PersonRef>;
@@ -70,6 +72,8 @@ export interface TwoPractices {
   /** A homework of Alex alone that Sam may not know of. */
   hidden: { assignmentId: string; open: OccurrenceRef[] };
   assignmentId: string;
+  /** Entries of Alex in the tools of that homework. */
+  tools: ToolRefs;
   /** Submitted and not decided. */
   licences: { waiting: string; own: string };
   /** `second` is supervised by `therapist`. */
@@ -90,6 +94,10 @@ export interface TwoPractices {
     toAlex: string;
     toBoth: string;
     note: string;
+    promise: string;
+    privatePromise: string;
+    apology: string;
+    mutual: string;
   };
   ownerUrl: string;
   appUrl: string;
@@ -115,6 +123,10 @@ const words = {
   toAlex: "To you alone: canary-reply-author",
   toBoth: "To both of you: canary-reply-both",
   note: "Take it slowly: canary-note",
+  promise: "To call at noon: canary-promise",
+  privatePromise: "To myself: canary-promise-private",
+  apology: "I raised my voice: canary-apology",
+  mutual: "Not yet for both: canary-mutual",
 };
 
 function people(world: World) {
@@ -178,6 +190,31 @@ function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilD
 }
 
 /** Who is invited and has not come: a partner in each practice, one of the staff; and a couple of one. */
+/** What Alex stored with tools: shared, for themselves, for the therapist first, and waiting for the other's answer. */
+function toolsOf(world: World, [at]: OccurrenceRef[]): ToolRefs {
+  if (!at) throw new Error("the world lacks windows");
+  const promise = (what: string) => ({ v: 1, what, by: addDays(at.opensOn, 1), state: "open" });
+  const made = { block: "promises", kind: "promise" };
+  return {
+    promise: world.toolEntry(at, { ...made, body: promise(words.promise), visibility: "SHARED" }),
+    privatePromise: world.toolEntry(at, { ...made, body: promise(words.privatePromise), visibility: "PRIVATE" }),
+    apology: world.toolEntry(at, {
+      ...{ block: "apology", kind: "apology", visibility: "THERAPIST", gate: "CONSENT" },
+      body: {
+        v: 1,
+        did: words.apology,
+        effect: "You were quiet all evening.",
+        amends: "I will ask first.",
+        inTheRoom: false,
+      },
+    }),
+    mutual: world.toolEntry(at, {
+      ...{ block: "question", kind: "answer", slot: "a-card", once: "0|a-card", visibility: "SHARED", gate: "MUTUAL" },
+      body: { v: 1, words: words.mutual },
+    }),
+  };
+}
+
 function invitedOnes(
   world: World,
   { harbor, northside, person, all }: ReturnType<typeof people>,
@@ -260,9 +297,16 @@ function populate(world: World) {
   const elsewhere = world.assign(otherCouple, { key: "be-curious", by: all.otherTherapist, cadence, startsOn: today });
   pastOf(world, secondCouple, all.second, startedOn, "second");
   const other = pastOf(world, otherCouple, all.otherTherapist, startedOn, "other");
-  const left = world.assign(endedCouple, { key: "say-i", by: all.therapist, cadence, startsOn: addDays(today, -1) });
+  const left = world.assign(endedCouple, {
+    key: "keep-small-promises",
+    by: all.therapist,
+    cadence,
+    startsOn: addDays(today, -1),
+  });
   const ended = { ...pastOf(world, endedCouple, all.therapist, startedOn, "ended"), open: left.occurrences };
   const of = (one: OccurrenceRef[], who: PersonRef) => one.filter((occurrence) => occurrence.person === who);
+  const otherTools = toolsOf(world, of(elsewhere.occurrences, all.otherPartner));
+  const endedTools = toolsOf(world, of(left.occurrences, all.formerPartner));
   const [first, next] = of(past.occurrences, all.alex);
   const [samFirst, samNext] = of(past.occurrences, all.sam);
   if (!first || !next || !samFirst || !samNext) throw new Error("the world lacks windows");
@@ -296,6 +340,7 @@ function populate(world: World) {
   world.supervision(all.otherOwner, all.otherTherapist);
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
   world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
+  const tools = toolsOf(world, of(running.occurrences, all.alex));
   const isOpen = (one: OccurrenceRef) => one.opensOn <= today && today <= one.dueOn;
   return {
     practiceId: harbor.id,
@@ -303,9 +348,9 @@ function populate(world: World) {
     couple,
     secondCouple,
     endedCouple,
-    ended,
+    ended: { ...ended, tools: endedTools },
     otherCouple,
-    other: { ...other, open: elsewhere.occurrences },
+    other: { ...other, open: elsewhere.occurrences, tools: otherTools },
     invited: invitedOnes(world, known, startedOn),
     staffing: comingAndGoing,
     people: all,
@@ -315,6 +360,7 @@ function populate(world: World) {
     },
     hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
     assignmentId: running.assignment.id,
+    tools,
     licences,
     transfers,
     supervision,

@@ -183,7 +183,7 @@ describe("a partner", () => {
     expect((await idsSeen("alex", "check_in")).sort()).toEqual([alexPrivate.id, alexTherapist.id, samShared.id].sort());
     expect((await idsSeen("sam", "check_in")).sort()).toEqual([samShared.id, samPrivate.id].sort());
     const count = (name: "alex" | "sam", table: string) => rowsSeen(secretOf(name), world.practiceId, table);
-    expect([await count("alex", "entry"), await count("sam", "entry")]).toEqual([3, 2]);
+    expect([await count("alex", "entry"), await count("sam", "entry")]).toEqual([7, 3]);
   });
 
   it("reads replies no further than what they answer", async () => {
@@ -255,7 +255,7 @@ describe("a partner of a couple that has ended", () => {
   const addShared = `INSERT INTO entry (practice_id, id, couple_id, author_id, block, kind, visibility, shared_at, body, created_at, updated_at)
     VALUES ($1, gen_random_uuid(), $2, $3, 'check-in', 'words', 'SHARED', now(), '\\x00', now(), now())`;
   const share = {
-    entry: "UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1",
+    entry: "UPDATE entry SET visibility = 'SHARED', shared_at = now() WHERE author_id = $1 AND gate IS NULL",
     check_in: "UPDATE check_in SET shared_at = now() WHERE author_id = $1",
   };
 
@@ -313,7 +313,7 @@ describe("a clinician", () => {
         (row) => row.visibility,
       ),
     );
-    expect(entries.sort()).toEqual(["SHARED", "THERAPIST"]);
+    expect(entries.sort()).toEqual(["SHARED", "SHARED", "THERAPIST", "THERAPIST"]);
     expect(await sql.outcome(secretOf("therapist"), world.practiceId, "UPDATE entry SET body = '\\x00'")).toBe(0);
   });
 

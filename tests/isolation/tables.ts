@@ -21,6 +21,7 @@ export const readable = [
   "occurrence",
   "check_in",
   "entry",
+  "entry_clearance",
   "reply",
   "review",
   "pulse",

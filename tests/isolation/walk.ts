@@ -60,6 +60,7 @@ function seenFrom(world: TwoPractices, couple: CoupleRef, did: TwoPractices["end
     open: { alex: open, sam: open },
     hidden: { assignmentId: did.assignmentId, open },
     assignmentId: did.assignmentId,
+    tools: did.tools,
     answered: { alexPrivate: first, alexTherapist: first, samShared: second, samPrivate: second },
   };
 }

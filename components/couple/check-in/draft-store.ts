@@ -22,41 +22,42 @@ function importKey(draftKey: string): Promise<CryptoKey> {
   return crypto.subtle.importKey("raw", fromBase64(draftKey), "AES-GCM", false, ["encrypt", "decrypt"]);
 }
 
-/** The occurrence's id is bound in, so that a sealed draft opens only in its own place. */
-const placeOf = (occurrenceId: string) => new TextEncoder().encode(occurrenceId);
+/** The place is bound in, so that a sealed draft opens only in its own place. */
+const placeOf = (place: string) => new TextEncoder().encode(place);
 
 /** Seals a draft with AES-256-GCM under the person's key: a random IV, then the sealed bytes, in base64. */
-async function seal(draftKey: string, occurrenceId: string, draft: Draft): Promise<string> {
+async function seal(draftKey: string, place: string, draft: unknown): Promise<string> {
   const iv = crypto.getRandomValues(new Uint8Array(ivBytes));
-  const settings = { name: "AES-GCM", iv, additionalData: placeOf(occurrenceId) };
+  const settings = { name: "AES-GCM", iv, additionalData: placeOf(place) };
   const plain = new TextEncoder().encode(JSON.stringify(draft));
   const sealed = new Uint8Array(await crypto.subtle.encrypt(settings, await importKey(draftKey), plain));
   return `${toBase64(iv)}.${toBase64(sealed)}`;
 }
 
-async function open(draftKey: string, occurrenceId: string, sealed: string): Promise<Draft> {
+async function open(draftKey: string, place: string, sealed: string): Promise<unknown> {
   const [iv = "", body = ""] = sealed.split(".");
-  const settings = { name: "AES-GCM", iv: fromBase64(iv), additionalData: placeOf(occurrenceId) };
+  const settings = { name: "AES-GCM", iv: fromBase64(iv), additionalData: placeOf(place) };
   const plain = await crypto.subtle.decrypt(settings, await importKey(draftKey), fromBase64(body));
-  return draftSchema.parse(JSON.parse(new TextDecoder().decode(plain)));
+  return JSON.parse(new TextDecoder().decode(plain));
 }
 
-/** The drafts of one occurrence on this device. Where the browser cannot seal or store, nothing is kept in plain. */
-export class DraftStore {
+/** What is being written at one place on this device: an occurrence, or a part of it. Where the browser cannot seal or store, nothing is kept in plain. */
+export class SealedStore<Kept> {
   private turn = 0;
 
   constructor(
     private readonly draftKey: string,
-    private readonly occurrenceId: string,
+    private readonly place: string,
+    private readonly shape: z.ZodType<Kept>,
   ) {}
 
   /** Keeps the draft; a later call wins over an earlier one. @returns whether it is kept. */
-  async save(draft: Draft): Promise<boolean> {
+  async save(draft: Kept): Promise<boolean> {
     this.turn += 1;
     const turn = this.turn;
     try {
-      const sealed = await seal(this.draftKey, this.occurrenceId, draft);
-      if (turn === this.turn) window.localStorage.setItem(this.occurrenceId, sealed);
+      const sealed = await seal(this.draftKey, this.place, draft);
+      if (turn === this.turn) window.localStorage.setItem(this.place, sealed);
       return true;
     } catch {
       return false; // no secure context, or storage full or forbidden
@@ -64,10 +65,10 @@ export class DraftStore {
   }
 
   /** The draft kept here; null when there is none, or none that this person's key opens. */
-  async load(): Promise<Draft | null> {
+  async load(): Promise<Kept | null> {
     try {
-      const sealed = window.localStorage.getItem(this.occurrenceId);
-      return sealed === null ? null : await open(this.draftKey, this.occurrenceId, sealed);
+      const sealed = window.localStorage.getItem(this.place);
+      return sealed === null ? null : this.shape.parse(await open(this.draftKey, this.place, sealed));
     } catch {
       return null; // another person's on a shared phone, or damaged: leave it alone
     }
@@ -77,9 +78,16 @@ export class DraftStore {
   remove(): void {
     this.turn += 1;
     try {
-      window.localStorage.removeItem(this.occurrenceId);
+      window.localStorage.removeItem(this.place);
     } catch {
       // storage is forbidden here, so nothing was kept either
     }
+  }
+}
+
+/** The draft of one occurrence's check-in. */
+export class DraftStore extends SealedStore<Draft> {
+  constructor(draftKey: string, occurrenceId: string) {
+    super(draftKey, occurrenceId, draftSchema);
   }
 }

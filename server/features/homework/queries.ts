@@ -2,18 +2,22 @@ import { strategyText } from "@/content/content";
 import type { Strategy, StrategyText } from "@/content/schema";
 import { strategies } from "@/content/strategies";
 import { civilDate, mondayOf, toColumn } from "@/server/clock";
-import { deriveKey } from "@/server/crypto";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import { type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
-import { isEditable, isOpen } from "./policy";
-import type { AssignForm, ExercisePage, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
+import { isOpen } from "./policy";
+import type { AssignForm, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
 
-interface OccurrenceRow {
+export interface OccurrenceRow {
   occurrenceId: string;
+  ordinal: number;
+  /** The strategy's blocks, where one occurrence was asked for; else null. */
+  blocks: unknown;
+  partnerDelivery: boolean;
   assignmentId: string;
   assignedById: string;
   active: boolean;
@@ -39,7 +43,7 @@ interface OccurrenceRow {
 }
 
 /** My own occurrences with my own answers, in one statement: never anything of the other partner's. */
-async function myOccurrences(
+export async function myOccurrences(
   tx: Tx,
   actor: Member,
   coupleId: string,
@@ -48,11 +52,13 @@ async function myOccurrences(
   const today = civilDate(actor.at, actor.timeZone);
   const monday = mondayOf(today);
   return tx.$queryRaw<OccurrenceRow[]>`
-    SELECT o.id AS "occurrenceId", o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
+    SELECT o.id AS "occurrenceId", o.ordinal, o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
       a.mode, a.note, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
       (sv.content->>'minutes')::int AS minutes, sv.content->'text'->(${actor.locale}::text) AS text,
       ci.id AS "checkInId", ci.client_id AS "clientId", ci.result, ci.difficulty, ci.usefulness, ci.shared_at IS NOT NULL AS shared,
       ci.version, ci.created_at AS "answeredAt", e.id AS "entryId", e.visibility AS "entryVisibility", e.body,
+      CASE WHEN o.id = ${occurrenceId}::uuid THEN sv.content->'blocks' END AS blocks,
+      (SELECT c.partner_delivery FROM couple c WHERE c.practice_id = o.practice_id AND c.id = o.couple_id) AS "partnerDelivery",
       EXISTS (SELECT 1 FROM pulse p WHERE p.practice_id = o.practice_id AND p.couple_id = o.couple_id
         AND p.person_id = o.person_id AND p.week_of = ${monday}::date) AS "pulseGiven"
     FROM occurrence o
@@ -66,7 +72,7 @@ async function myOccurrences(
     ORDER BY o.due_on, a.created_at, o.ordinal`;
 }
 
-interface ReplyRow {
+export interface ReplyRow {
   replyId: string;
   occurrenceId: string;
   checkInId: string;
@@ -74,6 +80,19 @@ interface ReplyRow {
   authorName: string;
   body: Uint8Array;
   at: Date;
+}
+
+/** The statement behind `repliesToMe`, for a page that reads other words in the same one. */
+export function replySql(actor: Member, coupleId: string, since: Date, occurrenceId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT r.id AS "replyId", c.occurrence_id AS "occurrenceId", c.id AS "checkInId", r.author_id AS "authorId",
+      p.display_name AS "authorName", r.body, r.created_at AS at
+    FROM reply r
+    JOIN check_in c ON c.practice_id = r.practice_id AND c.id = r.check_in_id
+    JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
+    WHERE r.practice_id = ${actor.practiceId}::uuid AND r.couple_id = ${coupleId}::uuid AND c.author_id = ${actor.personId}::uuid
+      AND r.created_at >= ${since}::timestamptz AND (${occurrenceId}::uuid IS NULL OR c.occurrence_id = ${occurrenceId}::uuid)
+    ORDER BY r.created_at DESC LIMIT 50`;
 }
 
 /** Clinicians' replies to my own check-ins, newest first. */
@@ -84,15 +103,7 @@ export async function repliesToMe(
   since: Date,
   occurrenceId: string | null,
 ): Promise<ReplyRow[]> {
-  return tx.$queryRaw<ReplyRow[]>`
-    SELECT r.id AS "replyId", c.occurrence_id AS "occurrenceId", c.id AS "checkInId", r.author_id AS "authorId",
-      p.display_name AS "authorName", r.body, r.created_at AS at
-    FROM reply r
-    JOIN check_in c ON c.practice_id = r.practice_id AND c.id = r.check_in_id
-    JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
-    WHERE r.practice_id = ${actor.practiceId}::uuid AND r.couple_id = ${coupleId}::uuid AND c.author_id = ${actor.personId}::uuid
-      AND r.created_at >= ${since}::timestamptz AND (${occurrenceId}::uuid IS NULL OR c.occurrence_id = ${occurrenceId}::uuid)
-    ORDER BY r.created_at DESC LIMIT 50`;
+  return tx.$queryRaw<ReplyRow[]>(replySql(actor, coupleId, since, occurrenceId));
 }
 
 /** A reply's words as its reader gets them. */
@@ -104,7 +115,8 @@ export function openReply(
   return { replyId: row.replyId, authorName: row.authorName, body, at: row.at };
 }
 
-function cardOf(row: OccurrenceRow, words: Words): HomeworkCard {
+/** A homework as Today and its own page show it. */
+export function cardOf(row: OccurrenceRow, words: Words): HomeworkCard {
   const { occurrenceId, area, minutes, mode, opensOn, dueOn, result } = row;
   const { title, summary, tiny } = row.text;
   const place = { table: "assignment", column: "note", rowId: row.assignmentId };
@@ -112,7 +124,8 @@ function cardOf(row: OccurrenceRow, words: Words): HomeworkCard {
   return { occurrenceId, title, summary, tiny: tiny.text, area, minutes, mode, opensOn, dueOn, note, result };
 }
 
-function ownCheckInOf(row: OccurrenceRow, actor: Member, words: Words): OwnCheckIn | null {
+/** The stored answer of a row; null for none. */
+export function ownCheckInOf(row: OccurrenceRow, actor: Member, words: Words): OwnCheckIn | null {
   const { checkInId, clientId, result, version, answeredAt } = row;
   if (!checkInId || !clientId || !result || version === null || !answeredAt) return null;
   const place = row.entryId && { table: "entry", column: "body", rowId: row.entryId };
@@ -145,7 +158,8 @@ function sortToday(rows: OccurrenceRow[], today: string) {
 
 const fortnight = 14 * 86_400_000;
 
-async function findPeople(tx: Tx, actor: Member, coupleId: string) {
+/** The people of one couple. @throws AppError NOT_FOUND */
+export async function findPeople(tx: Tx, actor: Member, coupleId: string) {
   const [people] = await couplePeople(tx, actor, [coupleId]);
   if (!people) throw new AppError("NOT_FOUND");
   return people;
@@ -172,36 +186,6 @@ export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promis
       title: titles.get(row.occurrenceId) ?? "",
     })),
     nextAppointment: people.nextAppointment,
-  };
-}
-
-/** One exercise with its check-in. @throws AppError NOT_FOUND for another's occurrence as for an unknown one. */
-export async function exercisePage(
-  tx: Tx,
-  actor: Member,
-  coupleId: string,
-  occurrenceId: string,
-): Promise<ExercisePage> {
-  const people = await findPeople(tx, actor, coupleId);
-  const viewer = partnerViewerOf(actor, people);
-  const [row] = await myOccurrences(tx, actor, coupleId, occurrenceId);
-  if (!row || row.opensOn > viewer.today) throw new AppError("NOT_FOUND");
-  const replies = await repliesToMe(tx, actor, coupleId, new Date(0), occurrenceId);
-  const words = await wordsOf(tx, actor.practiceId, [
-    actor.personId,
-    row.assignedById,
-    ...replies.map((one) => one.authorId),
-  ]);
-  const answered = row.answeredAt ? civilDate(row.answeredAt, actor.timeZone) : null;
-  const live = row.active && people.state === "ACTIVE";
-  return {
-    viewer,
-    card: cardOf(row, words),
-    text: row.text,
-    checkIn: ownCheckInOf(row, actor, words),
-    writable: answered ? isEditable(row, answered, viewer.today) : live && isOpen(row, viewer.today),
-    draftKey: deriveKey(words.key(actor.personId), "draft"),
-    replies: replies.map((one) => openReply(words, one)),
   };
 }
 

@@ -2,7 +2,8 @@ import { z } from "zod";
 import { t } from "@/server/trpc/init";
 import { clinician, licensedClinician, partner, provenPartner } from "@/server/trpc/ladder";
 import { assign, endAssignment } from "./commands";
-import { assignFormPage, exercisePage, todayPage } from "./queries";
+import { assignFormPage, todayPage } from "./queries";
+import { exercisePage } from "./queries/exercise";
 import { assigned, assignForm, assignInput, exercisePage as exerciseShape, todayPage as todayShape } from "./schema";
 
 /** Homework: assigning it, and doing it. */

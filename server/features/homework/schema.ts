@@ -2,6 +2,7 @@ import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/content/schema";
 import { assignStanding, overrideReason } from "../licences/schema";
 import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
+import { toolState } from "../tools/schema";
 
 export const noteLimit = 2000;
 
@@ -119,6 +120,7 @@ export const exercisePage = z.object({
   viewer: partnerViewer,
   card: homeworkCard,
   text: strategyTextSchema,
+  tools: toolState,
   checkIn: ownCheckIn.nullable(),
   /** False once the window closed: an answer can then be read, not written. */
   writable: z.boolean(),

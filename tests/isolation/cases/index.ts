@@ -7,6 +7,7 @@ import { licences } from "./licences";
 import { practices } from "./practices";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
+import { tools } from "./tools";
 import { transfers } from "./transfers";
 
 /** One row for every procedure. The walk fails on a procedure that has none. */
@@ -21,6 +22,7 @@ export const cases: Record<string, IsolationCase> = {
   ...disclosures,
   ...clinicians,
   ...transfers,
+  ...tools,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

@@ -24,10 +24,29 @@ const knowsOfAssignment: Test = (row, facts) =>
       )));
 
 /** Privacy rule 2: what a partner did not share exists for its author and, unless private, the clinicians. */
-const readsWords: Test = (row, facts) =>
-  (own("author_id")(row, facts) && (asPartner(row, facts) || treated(row, facts))) ||
-  (treated(row, facts) && row.visibility !== "PRIVATE") ||
-  (asPartner(row, facts) && row.visibility === "SHARED");
+/** Whether the hour at which a shared row reaches others has come. */
+const arrived: Test = (row, facts) => new Date(String(row.shared_at)) <= facts.at;
+const opened: Test = (row) => row.gate === null || row.revealed_at !== null;
+
+/** Author; clinicians what is theirs to read, and what nobody can take back unseen; the partner what reached them. */
+const readsWords: Test = (row, facts) => {
+  if (own("author_id")(row, facts) && (asPartner(row, facts) || treated(row, facts))) return true;
+  const delivered = row.visibility === "SHARED" && arrived(row, facts) && opened(row, facts);
+  if (
+    treated(row, facts) &&
+    (row.visibility === "THERAPIST" || (row.visibility === "SHARED" && row.gate === "CONSENT"))
+  )
+    return true;
+  return delivered && (treated(row, facts) || asPartner(row, facts));
+};
+
+/** A tool's entry is of a homework that its author is asked to do. */
+const ofOwnHomework: Test = (row, facts) =>
+  row.assignment_id === null ||
+  (facts.all.assignment_partner ?? []).some(
+    (one) =>
+      one.practice_id === row.practice_id && one.assignment_id === row.assignment_id && one.person_id === row.author_id,
+  );
 
 const readsReply: Test = (row, facts) => {
   const answered = pointedTo(facts, "check_in", row, "check_in_id");
@@ -82,6 +101,7 @@ export const rules: Record<string, Rule> = {
   couple: {
     read: and(inPractice, (row, facts) => administrative({ practice_id: row.practice_id, couple_id: row.id }, facts)),
     add: and(inPractice, isStaff, own("created_by_id")),
+    change: and(inPractice, (row, facts) => facts.treats.has(row.id)),
   },
   couple_partner: {
     read: administrative,
@@ -133,8 +153,26 @@ export const rules: Record<string, Rule> = {
   },
   entry: {
     read: and(inPractice, readsWords),
-    add: and(inPractice, own("author_id"), or(asPartner, treated), whileTogether),
-    change: and(inPractice, own("author_id"), or(asPartner, treated)),
+    add: and(
+      inPractice,
+      own("author_id"),
+      or(asPartner, treated),
+      whileTogether,
+      ofOwnHomework,
+      (row) => row.revealed_at === null,
+    ),
+    change: and(inPractice, own("author_id"), or(asPartner, treated), (row) => row.revealed_at === null),
+  },
+  // That a clinician has read words which may be offered: theirs and the author's to know.
+  entry_clearance: {
+    read: and(inPractice, (row, facts) => {
+      const entry = pointedTo(facts, "entry", row, "entry_id");
+      return treated(row, facts) || (entry !== undefined && own("author_id")(entry, facts));
+    }),
+    add: and(byClinician("cleared_by_id"), (row, facts) => {
+      const entry = pointedTo(facts, "entry", row, "entry_id");
+      return entry?.gate === "CONSENT" && readsWords(entry, facts);
+    }),
   },
   reply: { read: and(inPractice, readsReply), add: byClinician("author_id") },
   review: {

@@ -1,0 +1,154 @@
+import { type Block, blockSchema } from "@/blocks/registry";
+import type { Readers } from "@/blocks/spec";
+import { civilDate } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
+import type { Tx } from "@/server/db/with-actor";
+import { deletedWords, type Words, wordsOf } from "@/server/db/words";
+import { AppError } from "@/server/errors";
+import type { Member } from "@/server/trpc/ladder";
+import { isOpen } from "../homework/policy";
+import { couplePeople } from "../people/queries";
+import { delivers } from "./policy";
+import type { Reading, StoredEntry, ToolState } from "./schema";
+
+/** Most entries of one homework that are read at once; the newest. */
+const most = 400;
+
+export interface EntryRow {
+  entryId: string;
+  authorId: string;
+  block: string;
+  kind: string;
+  slot: string | null;
+  ordinal: number;
+  position: 1 | 2;
+  readers: Readers;
+  sharedAt: Date | null;
+  revealedAt: Date | null;
+  clearedAt: Date | null;
+  body: Uint8Array;
+  version: number;
+  createdAt: Date;
+  updatedAt: Date;
+}
+
+/** The statement behind `entryRows`, for a page that reads other words in the same one. */
+export function entrySql(actor: Member, coupleId: string, assignmentId: string, entryId: string | null): Prisma.Sql {
+  return Prisma.sql`
+    SELECT e.id AS "entryId", e.author_id AS "authorId", e.block, e.kind, e.slot, e.ordinal, cp.position, e.visibility::text AS readers,
+      e.shared_at AS "sharedAt", e.revealed_at AS "revealedAt", e.body, e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt",
+      (SELECT max(c.cleared_at) FROM entry_clearance c
+        WHERE c.practice_id = e.practice_id AND c.entry_id = e.id AND c.version = e.version) AS "clearedAt"
+    FROM entry e
+    JOIN couple_partner cp ON cp.practice_id = e.practice_id AND cp.couple_id = e.couple_id AND cp.person_id = e.author_id
+    WHERE e.practice_id = ${actor.practiceId}::uuid AND e.couple_id = ${coupleId}::uuid AND e.assignment_id = ${assignmentId}::uuid
+      AND (${entryId}::uuid IS NULL OR e.id = ${entryId}::uuid) AND e.withdrawn_at IS NULL
+    ORDER BY e.created_at DESC, e.id DESC LIMIT ${most}`;
+}
+
+/** What the reader may read of one homework, or one entry of it, oldest first; row-level security decides. */
+export async function entryRows(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  assignmentId: string,
+  entryId: string | null = null,
+): Promise<EntryRow[]> {
+  return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, assignmentId, entryId))).reverse();
+}
+
+/** An entry's body in plain. Words whose key was destroyed stand in as such. */
+export function openEntry(words: Words, row: EntryRow, personId: string): StoredEntry {
+  const { authorId, ...rest } = row;
+  const text = words.open(authorId, row.body, { table: "entry", column: "body", rowId: row.entryId });
+  const body: unknown = text === deletedWords ? { v: 0, words: text } : JSON.parse(text);
+  return { ...rest, body, mine: authorId === personId };
+}
+
+/** The blocks of a strategy version, without any that this release does not know. */
+export function knownBlocks(content: unknown): Block[] {
+  const list = Array.isArray(content) ? content : [];
+  return list.flatMap((block) => {
+    const known = blockSchema.safeParse(block);
+    return known.success ? [known.data] : [];
+  });
+}
+
+/** Where a partner's tool stands: their own occurrence, its homework, and what may be done there now. */
+export interface ToolPlace {
+  assignmentId: string;
+  ordinal: number;
+  position: 1 | 2;
+  blocks: Block[];
+  delivers: boolean;
+  writable: boolean;
+}
+
+interface PlaceRow {
+  assignmentId: string;
+  ordinal: number;
+  opensOn: string;
+  dueOn: string;
+  live: boolean;
+  state: "ACTIVE" | "PAUSED" | "ENDED";
+  partnerDelivery: boolean;
+  bothJoined: boolean;
+  mode: "JUST_YOU" | "EACH" | "TOGETHER";
+  position: 1 | 2;
+  blocks: unknown;
+}
+
+/** @throws AppError NOT_FOUND for another's occurrence, one that is not open yet, and an unknown one. */
+export async function toolPlace(tx: Tx, actor: Member, coupleId: string, occurrenceId: string): Promise<ToolPlace> {
+  const [row] = await tx.$queryRaw<PlaceRow[]>`
+    SELECT o.assignment_id AS "assignmentId", o.ordinal, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", a.mode, c.state,
+      c.partner_delivery AS "partnerDelivery", a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS live, sv.content->'blocks' AS blocks,
+      (SELECT count(*) = 2 FROM couple_partner cp WHERE cp.practice_id = c.practice_id AND cp.couple_id = c.id AND cp.joined_at IS NOT NULL) AS "bothJoined",
+      (SELECT cp.position FROM couple_partner cp WHERE cp.practice_id = c.practice_id AND cp.couple_id = c.id AND cp.person_id = o.person_id) AS position
+    FROM occurrence o
+    JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id
+    JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
+    JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id
+    WHERE o.practice_id = ${actor.practiceId}::uuid AND o.couple_id = ${coupleId}::uuid AND o.person_id = ${actor.personId}::uuid
+      AND o.id = ${occurrenceId}::uuid`;
+  const today = civilDate(actor.at, actor.timeZone);
+  if (!row || row.opensOn > today) throw new AppError("NOT_FOUND");
+  const { assignmentId, ordinal, position } = row;
+  const writable = row.live && isOpen(row, today);
+  return { assignmentId, ordinal, position, blocks: knownBlocks(row.blocks), delivers: delivers(row), writable };
+}
+
+/** The state of a place's tools out of rows that were read already. */
+export function stateOf(place: ToolPlace, rows: EntryRow[], words: Words, actor: Member): ToolState {
+  const { assignmentId, ...rest } = place;
+  const entries = rows.map((row) => openEntry(words, row, actor.personId));
+  return { ...rest, entries, seed: assignmentId, at: actor.at };
+}
+
+/** A partner's tools once more, after something changed. */
+export async function toolsOpen(tx: Tx, actor: Member, coupleId: string, occurrenceId: string): Promise<ToolState> {
+  const place = await toolPlace(tx, actor, coupleId, occurrenceId);
+  const rows = await entryRows(tx, actor, coupleId, place.assignmentId);
+  const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...rows.map((row) => row.authorId)]);
+  return stateOf(place, rows, words, actor);
+}
+
+/** One homework's tools as a clinician reads them. @throws AppError NOT_FOUND */
+export async function readTools(tx: Tx, actor: Member, coupleId: string, assignmentId: string): Promise<Reading> {
+  const [people] = await couplePeople(tx, actor, [coupleId]);
+  const assignment = await tx.assignment.findFirst({
+    where: { practiceId: actor.practiceId, coupleId, id: assignmentId },
+    select: { strategyVersion: { select: { content: true } } },
+  });
+  if (!people || !assignment) throw new AppError("NOT_FOUND");
+  const content = assignment.strategyVersion.content as { blocks?: unknown; text: Record<string, { title: string }> };
+  const rows = await entryRows(tx, actor, coupleId, assignmentId);
+  const words = await wordsOf(tx, actor.practiceId, new Set(rows.map((row) => row.authorId)));
+  return {
+    assignmentId,
+    title: content.text[actor.locale]?.title ?? "",
+    blocks: knownBlocks(content.blocks),
+    partners: people.partners.map(({ position, name }) => ({ position, name })),
+    entries: rows.map((row) => openEntry(words, row, actor.personId)),
+  };
+}
