@@ -70,11 +70,19 @@ export function letterLink({ id, kind }: { id: string; kind: LetterKind }): stri
   return kind === "SECURITY_NOTICE" ? path : `${path}#${letterToken(id)}`;
 }
 
+/** No notice of a login goes to an address that nobody has proven: it may be a stranger's. */
+async function mayTell({ kind, userId, email }: NewLetter): Promise<boolean> {
+  if (kind !== "SECURITY_NOTICE" || !userId) return true;
+  const unproven = { id: userId, email: signInAddress(email), emailProven: false };
+  return (await systemClient().user.count({ where: unproven })) === 0;
+}
+
 /** Owes a letter: the worker sends it within seconds. Throttle before. @returns its id */
 export async function oweLetter(letter: NewLetter): Promise<{ id: string }> {
   const { kind, locale, userId = null, browser, topic, send = true } = letter;
   const at = now();
   const id = uuidv4();
+  const told = send && (await mayTell(letter));
   await systemClient().letter.create({
     data: {
       id,
@@ -87,7 +95,7 @@ export async function oweLetter(letter: NewLetter): Promise<{ id: string }> {
       createdAt: at,
       dueAt: at,
       expiresAt: new Date(at.getTime() + minutesOf[kind] * 60_000),
-      state: send ? "OWED" : "SKIPPED",
+      state: told ? "OWED" : "SKIPPED",
     },
   });
   return { id };

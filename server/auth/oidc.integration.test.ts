@@ -73,8 +73,12 @@ describe("signing in at an organisation's provider", () => {
       { sub: "staff-8", email: "sam@test.example", email_verified: false },
       { sub: "staff-9", email: "nobody@test.example", email_verified: true },
     ];
+    // Somebody typed this address on joining, and nobody has confirmed it.
+    await owner.user.update({ where: { email: "alex@test.example" }, data: { emailProven: false } });
+    strangers.push({ sub: "staff-10", email: "alex@test.example", email_verified: true });
     for (const account of strangers) expect(await signInAs(account)).toMatch(/\/sign-in\?reason=provider$/);
     expect(await owner.externalLogin.count()).toBe(1);
+    await owner.user.update({ where: { email: "alex@test.example" }, data: { emailProven: true } });
   });
 
   it("refuses an answer that another browser asked for, and one that comes twice", async () => {

@@ -74,8 +74,9 @@ async function loginFor(issuer: string, subject: string, email: string | null): 
     if (known.user.disabledAt) throw new AppError("WRONG_SIGN_IN");
     return known.userId;
   }
-  const user =
-    email && (await systemClient().user.findFirst({ where: { email: signInAddress(email), disabledAt: null } }));
+  // A login whose address nobody has proven may be somebody else's work.
+  const named = email && { email: signInAddress(email), emailProven: true, disabledAt: null };
+  const user = named && (await systemClient().user.findFirst({ where: named }));
   if (!user) throw new AppError("WRONG_SIGN_IN");
   await systemClient().externalLogin.create({ data: { issuer, subject, userId: user.id, createdAt: now() } });
   return user.id;

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from "uuid";
 import { now } from "../clock";
 import { systemClient } from "../db/clients";
+import type { Tx } from "../db/with-actor";
 import { AppError, fromDatabase } from "../errors";
 import { hashPassword } from "./passwords";
 
@@ -15,25 +16,15 @@ export async function findLogin(email: string) {
   });
 }
 
-/** Makes a login whose password was chosen by someone who has proven the address. `taken` when there is one already. */
-export async function createLogin({
-  email,
-  password,
-}: {
-  email: string;
-  password: string;
-}): Promise<{ userId: string } | "taken"> {
-  return createLoginWithHash({ email, passwordHash: await hashPassword(password) });
-}
-
-/** As `createLogin`, with a password hashed before: it never waited in plain. */
-export async function createLoginWithHash({
-  email,
-  passwordHash,
-}: {
-  email: string;
-  passwordHash: string;
-}): Promise<{ userId: string } | "taken"> {
+/**
+ * Makes a login. `taken` when there is one already.
+ * @param emailProven whether the password was chosen by someone who has proven the address
+ */
+export async function createLogin(
+  { email, password }: { email: string; password: string },
+  emailProven: boolean,
+): Promise<{ userId: string } | "taken"> {
+  const secret = await hashPassword(password);
   const at = now();
   const userId = uuidv7();
   try {
@@ -41,8 +32,9 @@ export async function createLoginWithHash({
       data: {
         id: userId,
         email: signInAddress(email),
+        emailProven,
         createdAt: at,
-        credentials: { create: { id: uuidv7(), kind: "PASSWORD", secret: passwordHash, createdAt: at, updatedAt: at } },
+        credentials: { create: { id: uuidv7(), kind: "PASSWORD", secret, createdAt: at, updatedAt: at } },
       },
     });
     return { userId };
@@ -76,10 +68,18 @@ export async function loginOf(userId: string) {
   return systemClient().user.findUniqueOrThrow({ where: { id: userId }, include: { credentials: true } });
 }
 
-/** Gives a login another sign-in address. @throws AppError EXPIRED when someone else took it meanwhile */
+/** A login's address was proven by a mail to it. Another address of theirs proves nothing. */
+export async function proveAddress(db: Pick<Tx, "user">, userId: string, email: string): Promise<void> {
+  await db.user.updateMany({ where: { id: userId, email: signInAddress(email) }, data: { emailProven: true } });
+}
+
+/** Gives a login another sign-in address, which a mail to it has proven. @throws AppError EXPIRED when someone else took it meanwhile */
 export async function changeAddress(userId: string, email: string): Promise<void> {
   try {
-    await systemClient().user.update({ where: { id: userId }, data: { email: signInAddress(email) } });
+    await systemClient().user.update({
+      where: { id: userId },
+      data: { email: signInAddress(email), emailProven: true },
+    });
   } catch (error) {
     throw fromDatabase(error)?.code === "CONFLICT" ? new AppError("EXPIRED") : error;
   }

@@ -316,6 +316,42 @@ describe("joining in the room", () => {
     expect(await anyone().join.confirmAddress({ token })).toEqual({ confirmed: true });
     expect(await stored()).toMatchObject({ contactEmail: one.email, pendingEmail: null });
   });
+
+  it("takes a sign-in address that nothing of the login is mailed to, until its owner says that it is theirs", async () => {
+    const one = await first();
+    const token = seatToken({ practiceId: world.practiceId, id: one.invitationId }, 1);
+    const answer = await anyone().join.accept(acceptance({ ...one, token }));
+    const me = createCaller({ secret: await enter(answer.state === "joined" ? answer.ticket : null), device: "test" });
+    await me.account.changePassword({ password: `${password} again` });
+    for (const kind of ["SIGN_IN", "RESET"] as const) await anyone().session.requestLetter({ kind, email: one.email });
+    await anyone().signUp.begin({ email: one.email, password });
+    const letters = () => owner.letter.findMany({ where: { email: one.email } });
+    expect((await letters()).length).toBeGreaterThanOrEqual(5);
+    expect((await letters()).filter((letter) => letter.state !== "SKIPPED")).toEqual([]);
+    // It is asked again instead, once an hour at most.
+    const asked = { personId: one.personId, kind: "ADDRESS_PROOF" as const };
+    expect(await owner.reminder.count({ where: asked })).toBe(2);
+    // The password that was chosen in the room goes on working.
+    const step = await anyone().session.signIn({ email: one.email, password: `${password} again` });
+    expect(step.step).toBe("done");
+    await anyone().join.confirmAddress({ token: addressProofToken(world.practiceId, one.personId, one.email) });
+    await anyone().session.requestLetter({ kind: "RESET", email: one.email });
+    expect((await letters()).filter((letter) => letter.state === "OWED").map((letter) => letter.kind)).toEqual([
+      "RESET",
+    ]);
+  });
+
+  it("is no worry for whoever came by the link in their own mailbox: it has proven the address", async () => {
+    const one = await first();
+    await anyone().join.accept(acceptance(one));
+    await anyone().session.requestLetter({ kind: "SIGN_IN", email: one.email });
+    expect(await owner.letter.count({ where: { email: one.email, state: "OWED" } })).toBe(1);
+    const other = await first();
+    const typed = `else-${other.email}`;
+    await anyone().join.accept(acceptance(other, { account: { how: "new", email: typed, password } }));
+    await anyone().session.requestLetter({ kind: "SIGN_IN", email: typed });
+    expect(await owner.letter.count({ where: { email: typed, state: "OWED" } })).toBe(0);
+  });
 });
 
 describe("what the first partner sees", () => {

@@ -42,7 +42,7 @@ const codeOf = (promise: Promise<unknown>) =>
 /** A login of its own, signed in with or without a second factor. */
 async function newcomer(twoFactor = false) {
   const email = `${crypto.randomUUID()}@test.example`;
-  const made = await createLogin({ email, password: "quiet harbour lantern 71" });
+  const made = await createLogin({ email, password: "quiet harbour lantern 71" }, true);
   if (made === "taken") throw new Error("taken");
   const session = await createSession(made.userId, false, "test", { twoFactor });
   return { ...made, email, sessionId: session.id, api: createCaller({ secret: session.secret, device: "test" }) };

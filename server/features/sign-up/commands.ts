@@ -4,6 +4,7 @@ import { createLogin, findLogin, signInAddress } from "@/server/auth/users";
 import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
+import { askUnproven } from "../joining/commands/address";
 import { browserOf, complete } from "../sessions/commands/complete";
 import type { SignInStep } from "../sessions/schema";
 import type { SignUpFields } from "./schema";
@@ -35,6 +36,7 @@ export async function beginSignUp(ctx: Context, { email, password }: SignUpField
     userId: user?.id ?? null,
     send: user !== null,
   });
+  if (user && !user.emailProven) await askUnproven(user.id);
 }
 
 /** What the page of a link shows: whose address, and whether it is still good. Uses nothing up. */
@@ -54,7 +56,7 @@ export async function confirmSignUp(ctx: Context, proof: LetterProof, password: 
   const shown = "token" in proof ? await showSignUp(ctx, proof.token) : proof;
   checkPassword(password, shown.email ?? "");
   const { email } = await consumeLetter("SIGN_UP", proof, ctx.browser ?? null);
-  const made = await createLogin({ email, password });
+  const made = await createLogin({ email, password }, true);
   if (made === "taken") throw new AppError("TAKEN");
   return complete(ctx, { userId: made.userId, proof: "PASSWORD", twoFactor: false });
 }

@@ -1,6 +1,7 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { currentConsent } from "@/content/consent";
 import { issueTicket } from "@/server/auth/tickets";
+import { proveAddress } from "@/server/auth/users";
 import { now } from "@/server/clock";
 import { sealBytes } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
@@ -59,6 +60,7 @@ async function settle(tx: Tx, { row, cameBy, input, login, at, key }: Joining): 
     data: { ...contact, locale, timeZone, ...times },
   });
   await tx.personKey.createMany({ data: [{ practiceId, personId, wrapped: key.wrapped }] });
+  if (contact.contactEmail) await proveAddress(tx, login.userId, contact.contactEmail);
   if (!contact.pendingEmail) return;
   const question = { kind: "ADDRESS_PROOF" as const, subject: `${personId}:0`, dueAt: at, createdAt: at };
   await tx.reminder.createMany({ data: [{ practiceId, id: uuidv7(), personId, ...question }] });

@@ -68,7 +68,7 @@ export async function joiningLogin(
   if (account.how === "session") return sessionLogin(context);
   if (!mayMake || (await findLogin(account.email))) return ownedLogin(account);
   ensureGoodPassword(account, hints);
-  const made = await createLogin(account);
+  const made = await createLogin(account, false);
   return made === "taken"
     ? ownedLogin(account)
     : { userId: made.userId, email: account.email.trim().toLowerCase(), made: true, live: false };

@@ -6,10 +6,14 @@ import { findLogin, setPassword, signInAddress } from "@/server/auth/users";
 import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
+import { askUnproven } from "../../joining/commands/address";
 import type { SignInStep } from "../schema";
 import { afterFirstProof, browserOf } from "./complete";
 
-/** Asks for a mail to sign in or to choose a new password. Says the same after the same work whether anyone gets one. */
+/**
+ * Asks for a mail to sign in or to choose a new password. Says the same after the same work whether anyone gets one. An
+ * address that was typed on joining and never confirmed gets the question whether it is theirs instead.
+ */
 export async function requestLetter(
   ctx: Context,
   { kind, email }: { kind: "SIGN_IN" | "RESET"; email: string },
@@ -18,7 +22,9 @@ export async function requestLetter(
   if (ctx.address) await spend("letter.address", ctx.address);
   const user = await findLogin(email);
   const locale = ctx.language ?? ctx.locale ?? "en";
-  await oweLetter({ kind, email, locale, userId: user?.id ?? null, browser: browserOf(ctx), send: user !== null });
+  const send = user?.emailProven ?? false;
+  await oweLetter({ kind, email, locale, userId: user?.id ?? null, browser: browserOf(ctx), send });
+  if (user && !send) await askUnproven(user.id);
 }
 
 /** What the page of a link shows: whose login, and whether it is still good. Uses nothing up. */
@@ -30,7 +36,7 @@ export async function showLetter(ctx: Context, kind: "SIGN_IN" | "RESET" | "ADDR
 
 async function loginOf(letter: { email: string; userId: string | null }) {
   const user = await findLogin(letter.email);
-  if (!user || user.id !== letter.userId) throw new AppError("EXPIRED");
+  if (!user?.emailProven || user.id !== letter.userId) throw new AppError("EXPIRED");
   return user;
 }
 
