@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { CardLoader } from "./cards";
 import { useToolIfAny } from "./tool";
 
 /** What reading entries needs where no tool is around them. */
@@ -8,6 +9,8 @@ export interface Reading {
   /** The names of the two partners by position; null where they are not to be said. */
   names: Record<1 | 2, string | null>;
   timeZone: string;
+  /** Where the cards of decks come from; without it a deck says that it could not be fetched. */
+  cards?: CardLoader;
 }
 
 const ReadingContext = createContext<Reading | null>(null);
@@ -22,5 +25,5 @@ export function useReading(): Reading {
   if (!tool) throw new Error("Entries are read outside of a tool and without a ReadingProvider");
   const other = tool.position === 1 ? 2 : 1;
   const names = { [tool.position]: null, [other]: tool.partnerName } as Reading["names"];
-  return { names, timeZone: tool.timeZone };
+  return { names, timeZone: tool.timeZone, ...(tool.cards ? { cards: tool.cards } : {}) };
 }

@@ -1,5 +1,6 @@
 import { readable } from "./readable";
 import type { ToolEntry } from "./tool";
+import type { LocalizedText } from "./words";
 
 /** One line of a brief or an export: what it is about, and the words or state, in the reader's language. */
 export interface SummaryLine {
@@ -10,11 +11,19 @@ export interface SummaryLine {
   at: Date;
 }
 
+/** The words on a card of the block's deck; undefined for one that the deck no longer has. */
+export type CardWords = (key: string) => LocalizedText | undefined;
+
 /**
  * What a block's entries come to, in words, for the brief and the export. `entries` are those of the block that the reader
- * may read; a summary adds nothing to them and compares nobody.
+ * may read; a summary adds nothing to them and compares nobody. `cards` knows the deck of a deck block.
  */
-export type Summary<Definition> = (definition: Definition, entries: ToolEntry[], locale: "en" | "es") => SummaryLine[];
+export type Summary<Definition> = (
+  definition: Definition,
+  entries: ToolEntry[],
+  locale: "en" | "es",
+  cards?: CardWords,
+) => SummaryLine[];
 
 /** A line of a summary for one entry. */
 export function summaryLine(entry: ToolEntry, label: string, text: string): SummaryLine {

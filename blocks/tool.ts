@@ -1,6 +1,7 @@
 "use client";
 
 import { createContext, useContext } from "react";
+import type { CardLoader } from "./cards";
 import type { Readers } from "./spec";
 
 /** One stored entry as whoever looks at it may see it. What they may not read is not in the list at all. */
@@ -76,6 +77,8 @@ export interface Tool {
     keep(key: string, value: unknown): Promise<boolean>;
     remove(key: string): void;
   };
+  /** Where the cards of decks come from. */
+  cards?: CardLoader;
 }
 
 const ToolContext = createContext<Tool | null>(null);

@@ -5,11 +5,26 @@ import { ChecklistView } from "./checklist/view";
 import { ChoiceForm } from "./choice/form";
 import { choiceSummary } from "./choice/summary";
 import { ChoiceView } from "./choice/view";
+import { DeckForm } from "./deck/form";
+import { deckSummary } from "./deck/summary";
+import { DeckView } from "./deck/view";
+import { LedgerForm } from "./ledger/form";
+import { ledgerSummary } from "./ledger/summary";
+import { LedgerView } from "./ledger/view";
+import { NoteForm } from "./note/form";
+import { noteSummary } from "./note/summary";
+import { NoteView } from "./note/view";
+import { PlanForm } from "./plan/form";
+import { planSummary } from "./plan/summary";
+import { PlanView } from "./plan/view";
 import { PromptForm } from "./prompt/form";
 import { promptSummary } from "./prompt/summary";
 import { PromptView } from "./prompt/view";
 import { ReadView } from "./read/view";
 import type { BlockKind, BlockOf } from "./registry";
+import { RepairForm } from "./repair/form";
+import { repairSummary } from "./repair/summary";
+import { RepairView } from "./repair/view";
 import { ScaleForm } from "./scale/form";
 import { scaleSummary } from "./scale/summary";
 import { ScaleView } from "./scale/view";
@@ -23,4 +38,9 @@ export const tools: Partial<Tools> = {
   scale: { Form: ScaleForm, View: ScaleView, summary: scaleSummary },
   choice: { Form: ChoiceForm, View: ChoiceView, summary: choiceSummary },
   checklist: { Form: ChecklistForm, View: ChecklistView, summary: checklistSummary },
+  repair: { Form: RepairForm, View: RepairView, summary: repairSummary },
+  ledger: { Form: LedgerForm, View: LedgerView, summary: ledgerSummary },
+  deck: { Form: DeckForm, View: DeckView, summary: deckSummary },
+  plan: { Form: PlanForm, View: PlanView, summary: planSummary },
+  note: { Form: NoteForm, View: NoteView, summary: noteSummary },
 };

@@ -39,7 +39,7 @@ export const deck = defineBlock({
       slot: "none",
       one: "many",
     },
-    /** pick-one: what is left out of the deck; nobody else ever knows. */
+    /** pick-one: whether cards with touch are in the deck; false is "touch: not now". Nobody else ever knows. */
     filter: {
       body: z.strictObject({ v: z.literal(1), touch: z.boolean() }),
       readers: only("pick-one", ["PRIVATE"] as const),

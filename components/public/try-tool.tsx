@@ -8,6 +8,7 @@ import { type Block, reachesPartner } from "@/blocks/registry";
 import { type Tool, ToolProvider } from "@/blocks/tool";
 import { Button } from "@/components/ui/button";
 import { Segmented } from "@/components/ui/segmented";
+import { loadCards } from "@/content/decks/load";
 import { forget, type Kept, keep, seenBy, waits } from "./try/memory";
 
 const day = 86_400_000;
@@ -105,6 +106,7 @@ function useMemoryTool(blocks: readonly Block[], position: 1 | 2, startedAt: num
       become(forget(latest.current, entryId, { position, now: new Date(now()) }));
     },
     failureWords: () => words("failed"),
+    cards: loadCards,
     drafts: {
       load: async (key) => drafts.current.get(placeOf(key)),
       keep: async (key, value) => {

@@ -1,0 +1,26 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Chip } from "@/components/ui/chip";
+import type { ToolCard } from "../cards";
+
+/** What a card says of itself: time, money, and for whom it works. */
+export function CardFacts({ card }: { card: ToolCard }) {
+  const words = useTranslations("blocks.deck");
+  const facts = [
+    card.minutes !== undefined && words("minutes", { count: card.minutes }),
+    card.budget && words(`budget.${card.budget}`),
+    card.apart && words("apart"),
+    card.accessible && words("accessible"),
+  ].filter((fact) => typeof fact === "string");
+  if (facts.length === 0) return null;
+  return (
+    <ul className="flex flex-wrap gap-1.5">
+      {facts.map((fact) => (
+        <li key={fact}>
+          <Chip>{fact}</Chip>
+        </li>
+      ))}
+    </ul>
+  );
+}

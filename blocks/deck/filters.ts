@@ -1,0 +1,36 @@
+import type { ToolCard } from "../cards";
+
+/** What a person is in the mood for today; stored nowhere and known to nobody else. */
+export interface Filters {
+  /** At most so many minutes; null for any. */
+  minutes: number | null;
+  /** At most so much money; null for any. */
+  budget: "free" | "low" | null;
+  apart: boolean;
+  accessible: boolean;
+}
+
+export const noFilters: Filters = { minutes: null, budget: null, apart: false, accessible: false };
+
+export const minuteChoices = [30, 60, 120] as const;
+export const budgetChoices = ["free", "low"] as const;
+
+const costs = ["free", "low", "some"];
+
+/** Whether a card fits. A card that does not know something of itself is not left out for it, but for access. */
+export function fits(card: ToolCard, { minutes, budget, apart, accessible }: Filters): boolean {
+  if (minutes !== null && (card.minutes ?? 0) > minutes) return false;
+  if (budget !== null && costs.indexOf(card.budget ?? "free") > costs.indexOf(budget)) return false;
+  if (apart && !card.apart) return false;
+  return !accessible || card.accessible === true;
+}
+
+/** Which filters make a difference in a deck. */
+export function filtersOf(cards: readonly ToolCard[]): Record<keyof Filters, boolean> {
+  return {
+    minutes: cards.some((card) => card.minutes !== undefined),
+    budget: cards.some((card) => card.budget !== undefined),
+    apart: cards.some((card) => card.apart),
+    accessible: cards.some((card) => card.accessible),
+  };
+}
