@@ -36,15 +36,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
       </header>
       <div className="mt-5 grid gap-8">
         {card.note && <TherapistNote therapistName={viewer.therapistName} note={card.note} />}
-        {tiny ? <TinyVersion page={page} /> : <Steps page={page} />}
-        {!tiny && (
-          <ExerciseTools
-            viewer={viewer}
-            occurrenceId={card.occurrenceId}
-            draftKey={page.draftKey}
-            initial={page.tools}
-          />
-        )}
+        {tiny ? <TinyVersion page={page} /> : <WholeVersion page={page} />}
         <div>
           <Fold title={words("why")}>
             <p className="text-ink-soft">{text.why}</p>
@@ -69,6 +61,18 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
           </section>
         )}
       </div>
+    </>
+  );
+}
+
+/** The tool itself first; how to go about it below, for whoever wants the steps. */
+function WholeVersion({ page }: { page: ExercisePage }) {
+  const { viewer, card, draftKey, tools } = page;
+  const tool = <ExerciseTools {...{ viewer, draftKey }} occurrenceId={card.occurrenceId} initial={tools} />;
+  return (
+    <>
+      {tools.blocks.length > 0 && tool}
+      <Steps page={page} />
     </>
   );
 }

@@ -6,6 +6,8 @@ export const places = {
   couples: (practiceId: string) => `/practice/${practiceId}/couples`,
   couple: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}`,
   assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
+  homework: (practiceId: string, coupleId: string, assignmentId: string) =>
+    `/practice/${practiceId}/couples/${coupleId}/homework/${assignmentId}`,
   coupleLog: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/log`,
   disclosures: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/disclosures`,
   statement: (practiceId: string, coupleId: string, personId: string) =>

@@ -15,7 +15,7 @@ type LayoutProps = { children: ReactNode; params: Promise<{ coupleId: string }> 
 export default async function CoupleLayout({ children, params }: LayoutProps) {
   const { coupleId } = await params;
   return (
-    <ClientMessages names={["couple", "joining", "errors"]}>
+    <ClientMessages names={["couple", "blocks", "joining", "errors"]}>
       <TrpcProvider>
         <PortalShell coupleId={coupleId}>{children}</PortalShell>
         <IdleGuard signInPath="/unlock" minutes={30} />

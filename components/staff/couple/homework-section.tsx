@@ -1,3 +1,4 @@
+import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AreaMark } from "@/components/ui/area-mark";
 import { SectionCard } from "@/components/ui/card";
@@ -6,6 +7,7 @@ import { PartnerMark } from "@/components/ui/partner";
 import type { CouplePage, HomeworkRow } from "@/server/features/couples/schema";
 import { useCivilDay } from "../moment";
 import { sideOf } from "../people";
+import { places } from "../places";
 import { EndHomework } from "./end-homework";
 
 /** What is assigned, for whom, and each one's latest answers. */
@@ -50,7 +52,13 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
       <div className="min-w-0">
         <h3 className="flex items-baseline gap-2.5 font-semibold">
           <AreaMark area={row.area} />
-          {row.title}
+          <Link
+            href={places.homework(page.viewer.practiceId, page.couple.coupleId, row.assignmentId)}
+            prefetch={false}
+            className="underline-offset-4 hover:underline"
+          >
+            {row.title}
+          </Link>
         </h3>
         <p className="ml-5 text-13 text-ink-soft">{useTerms()(row, page.viewer.today)}</p>
         {row.note && (

@@ -138,7 +138,7 @@ export async function readTools(tx: Tx, actor: Member, coupleId: string, assignm
   const [people] = await couplePeople(tx, actor, [coupleId]);
   const assignment = await tx.assignment.findFirst({
     where: { practiceId: actor.practiceId, coupleId, id: assignmentId },
-    select: { strategyVersion: { select: { content: true } } },
+    select: { strategyVersion: { select: { content: true } }, couple: { select: { partnerDelivery: true } } },
   });
   if (!people || !assignment) throw new AppError("NOT_FOUND");
   const content = assignment.strategyVersion.content as { blocks?: unknown; text: Record<string, { title: string }> };
@@ -150,5 +150,7 @@ export async function readTools(tx: Tx, actor: Member, coupleId: string, assignm
     blocks: knownBlocks(content.blocks),
     partners: people.partners.map(({ position, name }) => ({ position, name })),
     entries: rows.map((row) => openEntry(words, row, actor.personId)),
+    partnerDelivery: assignment.couple.partnerDelivery,
+    timeZone: actor.timeZone,
   };
 }

@@ -68,5 +68,8 @@ export const reading = z.object({
   blocks: z.array(blockSchema),
   partners: z.array(z.object({ position: z.union([z.literal(1), z.literal(2)]), name: z.string() })),
   entries: z.array(toolEntry),
+  /** Whether tools may carry anything between the two. */
+  partnerDelivery: z.boolean(),
+  timeZone: z.string(),
 });
 export type Reading = z.infer<typeof reading>;
