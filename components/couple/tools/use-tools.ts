@@ -5,6 +5,7 @@ import { useCallback, useMemo, useRef } from "react";
 import type { EntryDraft, Tool, ToolEntry } from "@/blocks/tool";
 import { useErrorWords } from "@/components/session/error-words";
 import { appError, trpc } from "@/components/trpc/client";
+import { loadCards } from "@/content/decks/load";
 import type { PartnerViewer } from "@/server/features/people/schema";
 import type { StoredEntry, ToolState } from "@/server/features/tools/schema";
 import { useKept } from "./use-kept";
@@ -42,7 +43,7 @@ export function useTools({ viewer, occurrenceId, draftKey, initial }: ToolsOptio
     return `${title}. ${text}`;
   };
   const { partnerName, today, timeZone } = viewer;
-  return { ...state, ...actions, locale, partnerName, today, timeZone, now, drafts, failureWords };
+  return { ...state, ...actions, locale, partnerName, today, timeZone, now, drafts, cards: loadCards, failureWords };
 }
 
 /** The server's clock: what it said, and what has passed here since. A wrong clock on the phone does no harm. */
@@ -64,13 +65,16 @@ function useActions(which: { coupleId: string; occurrenceId: string }, refetch: 
   const add = trpc.tools.add.useMutation({ networkMode: "always" }).mutateAsync;
   const change = trpc.tools.change.useMutation({ networkMode: "always" }).mutateAsync;
   const back = trpc.tools.takeBack.useMutation({ networkMode: "always" }).mutateAsync;
+  /** What a draft was called here, and what it is called since it was stored. */
+  const named = useRef(new Map<string, string>());
   const save = async ({ entryId, version, slot, ...fields }: EntryDraft): Promise<ToolEntry> => {
     const body = fields.body as Parameters<typeof add>[0]["body"];
     const input = { ...which, ...fields, body };
     const stored =
       version === 0
         ? await add({ ...input, clientId: entryId, ...(slot === undefined ? {} : { slot }) })
-        : await change({ ...input, entryId, version });
+        : await change({ ...input, entryId: named.current.get(entryId) ?? entryId, version });
+    named.current.set(entryId, stored.entryId);
     cache.setData(which, (state) => state && merged(state, stored));
     if (stored.revealedAt) refetch(); // the other's has opened with it
     return stored;

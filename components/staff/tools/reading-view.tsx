@@ -6,6 +6,7 @@ import { ReadingProvider } from "@/blocks/reading";
 import { SectionCard } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { PageHeader } from "@/components/ui/page-header";
+import { loadCards } from "@/content/decks/load";
 import type { Reading } from "@/server/features/tools/schema";
 import { places } from "../places";
 import { ClearCard } from "./clear-card";
@@ -20,7 +21,7 @@ export function ReadingView({ page, practiceId, coupleId }: ReadingProps) {
   const waiting = page.entries.filter((entry) => entry.kind === "apology" && entry.readers === "THERAPIST");
   const used = page.blocks.filter((block) => page.entries.some((entry) => entry.block === block.id));
   return (
-    <ReadingProvider value={{ names: { 1: nameOf(1), 2: nameOf(2) }, timeZone: page.timeZone }}>
+    <ReadingProvider value={{ names: { 1: nameOf(1), 2: nameOf(2) }, timeZone: page.timeZone, cards: loadCards }}>
       <PageHeader
         crumb={{ href: places.couple(practiceId, coupleId), label: words("crumb") }}
         title={page.title}

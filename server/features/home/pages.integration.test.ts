@@ -22,6 +22,12 @@ describe("a page takes at most six statements, look-up and audit counted", () =>
     today: () => world.as("alex").homework.today({ coupleId: world.couple.id }),
     exercise: () =>
       world.as("alex").homework.open({ coupleId: world.couple.id, occurrenceId: world.open.alex[0]?.id ?? "" }),
+    tools: () => world.as("alex").tools.open({ coupleId: world.couple.id, occurrenceId: world.open.alex[0]?.id ?? "" }),
+    "what was written in an exercise": () =>
+      world.as("therapist").tools.reading({
+        ...{ practiceId: world.practiceId, coupleId: world.couple.id },
+        assignmentId: world.assignmentId,
+      }),
     us: () => world.as("alex").checkIns.us({ coupleId: world.couple.id }),
     me: () => world.as("alex").reminders.me({ coupleId: world.couple.id }),
     pulse: () => world.as("alex").pulse.page({ coupleId: world.couple.id }),

@@ -136,21 +136,22 @@ export async function toolsOpen(tx: Tx, actor: Member, coupleId: string, occurre
 /** One homework's tools as a clinician reads them. @throws AppError NOT_FOUND */
 export async function readTools(tx: Tx, actor: Member, coupleId: string, assignmentId: string): Promise<Reading> {
   const [people] = await couplePeople(tx, actor, [coupleId]);
-  const assignment = await tx.assignment.findFirst({
-    where: { practiceId: actor.practiceId, coupleId, id: assignmentId },
-    select: { strategyVersion: { select: { content: true } }, couple: { select: { partnerDelivery: true } } },
-  });
+  const [assignment] = await tx.$queryRaw<{ title: string; blocks: unknown; partnerDelivery: boolean }[]>`
+    SELECT sv.content->'text'->(${actor.locale}::text)->>'title' AS title, sv.content->'blocks' AS blocks, c.partner_delivery AS "partnerDelivery"
+    FROM assignment a
+    JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
+    JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id
+    WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.id = ${assignmentId}::uuid`;
   if (!people || !assignment) throw new AppError("NOT_FOUND");
-  const content = assignment.strategyVersion.content as { blocks?: unknown; text: Record<string, { title: string }> };
   const rows = await entryRows(tx, actor, coupleId, assignmentId);
   const words = await wordsOf(tx, actor.practiceId, new Set(rows.map((row) => row.authorId)));
   return {
     assignmentId,
-    title: content.text[actor.locale]?.title ?? "",
-    blocks: knownBlocks(content.blocks),
+    title: assignment.title,
+    blocks: knownBlocks(assignment.blocks),
     partners: people.partners.map(({ position, name }) => ({ position, name })),
     entries: rows.map((row) => openEntry(words, row, actor.personId)),
-    partnerDelivery: assignment.couple.partnerDelivery,
+    partnerDelivery: assignment.partnerDelivery,
     timeZone: actor.timeZone,
   };
 }
