@@ -15,6 +15,7 @@ export const namespaces = [
   "emails",
   "log",
   "disclosures",
+  "jointWork",
   "design",
   "invitations",
   "joining",

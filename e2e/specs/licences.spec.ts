@@ -82,6 +82,15 @@ test("and the therapist assigns", async () => {
   await page.getByRole("button", { name: /^Listen actively/ }).click();
   await page.getByRole("radio", { name: /^Each on their own/ }).check({ force: true });
   await page.getByRole("button", { name: /^Assign/ }).click();
+  await expect(page.getByText(/Record first that each of the two was asked alone/)).toBeVisible();
+  await page.getByRole("button", { name: "Record whether joint work is possible" }).click();
+  await page.getByRole("radio", { name: /^Joint work/ }).check({ force: true });
+  await page.getByRole("button", { name: "Record this" }).click();
+  await expect(page.getByText("Joint work needs that each was asked alone.")).toBeVisible();
+  await page.getByRole("checkbox", { name: /^I asked each of them alone/ }).check();
+  await page.getByRole("button", { name: "Record this" }).click();
+  await expect(page.getByText(/^Joint work is possible/)).toBeVisible();
+  await page.getByRole("button", { name: /^Assign/ }).click();
   await expect(page).toHaveURL(/\/couples\/[\w-]+$/);
   await expect(page.getByText(/You have no verified licence/)).toHaveCount(0);
 });

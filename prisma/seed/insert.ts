@@ -32,6 +32,7 @@ export interface Rows {
   review: Prisma.ReviewCreateManyInput[];
   pulse: Prisma.PulseCreateManyInput[];
   disclosure: Prisma.DisclosureCreateManyInput[];
+  safetyRecord: Prisma.SafetyRecordCreateManyInput[];
   transfer: Prisma.TransferCreateManyInput[];
   release: Prisma.ReleaseCreateManyInput[];
   reception: Prisma.ReceptionCreateManyInput[];
@@ -69,6 +70,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.review.createMany({ data: rows.review });
     await tx.pulse.createMany({ data: rows.pulse });
     await tx.disclosure.createMany({ data: rows.disclosure });
+    await tx.safetyRecord.createMany({ data: rows.safetyRecord });
     await tx.transfer.createMany({ data: rows.transfer });
     await tx.release.createMany({ data: rows.release });
     await tx.reception.createMany({ data: rows.reception });

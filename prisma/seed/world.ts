@@ -102,6 +102,7 @@ export class World {
       review: [],
       pulse: [],
       disclosure: [],
+      safetyRecord: [],
       transfer: [],
       release: [],
       reception: [],
@@ -233,8 +234,20 @@ export class World {
         startsAt: toColumn(startedOn),
       });
     }
+    const [primary] = clinicians;
+    if (primary) this.safety(id, primary, startedOn);
     const invitationId = waiting && clinicians[0] && this.waitFor(waiting, { coupleId: id }, clinicians[0]);
     return { id, practice, partners, invitationId };
+  }
+
+  /** Each was asked alone at the start, and is asked again in a year. */
+  private safety(coupleId: string, by: PersonRef, startedOn: CivilDate): void {
+    const { id: practiceId, timeZone } = by.practice;
+    this.rows.safetyRecord.push({
+      ...{ practiceId, id: uuidv7(), coupleId, standing: "JOINT", eachAlone: true, recordedById: by.id },
+      ...{ lookAgainOn: toColumn(addDays(civilDate(this.at, timeZone), 365)), clientId: uuidv4() },
+      createdAt: toColumn(startedOn),
+    });
   }
 
   /** What a partner says on joining. */

@@ -16,6 +16,7 @@ export const sealedColumns: SealedColumn[] = [
   // One for each couple of a person: their own key and the couple name the row together.
   { table: "intake", column: "safe_contact", writer: "person_id", rowId: "couple_id" },
   { table: "reply", column: "body", writer: "author_id", rowId: "id" },
+  { table: "safety_record", column: "note", writer: "recorded_by_id", rowId: "id" },
 ];
 
 /** Every column that is sealed with a practice's key, other than the keys of its people. */

@@ -15,6 +15,7 @@ import { practicesRouter } from "../features/practices/router";
 import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
+import { safetyRouter } from "../features/safety/router";
 import { sessionRouter } from "../features/sessions/router";
 import { signUpRouter } from "../features/sign-up/router";
 import { staffRouter } from "../features/staff/router";
@@ -40,6 +41,7 @@ export const appRouter = t.router({
   signUp: signUpRouter,
   audit: auditRouter,
   disclosures: disclosuresRouter,
+  safety: safetyRouter,
   invitations: invitationsRouter,
   join: joinRouter,
   joining: joiningRouter,

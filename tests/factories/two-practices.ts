@@ -82,6 +82,8 @@ export interface TwoPractices {
   replies: { toAlex: string; toBoth: string };
   /** The couple's transfer to `otherTherapist`, which nobody has answered; and of a couple there, to `therapist`. */
   transfers: { transferId: string; receptionId: string };
+  /** The day on which the couple's record of joint work is to be looked at again. */
+  safety: { lookAgainOn: string };
   /** What was disclosed about each. */
   disclosures: { alex: string; sam: string };
   words: {
@@ -367,6 +369,7 @@ function populate(world: World) {
     answered,
     replies,
     disclosures,
+    safety: { lookAgainOn: addDays(today, 90) },
     words,
   };
 }

@@ -28,6 +28,7 @@ export const readable = [
   "reminder",
   "reminder_opt_out",
   "disclosure",
+  "safety_record",
   "audit",
   "audit_seal",
   "audit_check",

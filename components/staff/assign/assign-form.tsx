@@ -9,8 +9,10 @@ import { Field } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { Textarea } from "@/components/ui/textarea";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import type { Mode } from "@/content/schema";
 import type { AssignForm as AssignPage } from "@/server/features/homework/schema";
 import { FaultBanner } from "../fault-banner";
+import { JointWork, JointWorkNeeded } from "../joint-work/joint-work";
 import { beyondFields } from "../licences/field-faults";
 import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
@@ -38,6 +40,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
           <>
             <ChosenStrategy ref={heading} strategy={strategy} onChange={clear} />
             <WhoFields form={form} partners={page.partners} />
+            <JointWorkLines page={page} strategy={strategy} mode={fields.mode} />
             <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
             <Note form={form} names={asked.map(({ name }) => name)} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
@@ -63,6 +66,15 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
       </div>
     </form>
   );
+}
+
+/** Whether joint work is possible; asked for where this strategy, done this way, needs it. */
+function JointWorkLines({ page, strategy, mode }: { page: AssignPage; strategy: Strategy; mode: Mode }) {
+  const { viewer, coupleId, safety } = page;
+  const needed = mode === "TOGETHER" || (mode === "EACH" && strategy.joint);
+  const holds = safety?.standing === "JOINT" && safety.lookAgainOn >= viewer.today;
+  const Line = needed && !holds ? JointWorkNeeded : JointWork;
+  return <Line viewer={viewer} coupleId={coupleId} safety={safety} />;
 }
 
 /** Whose phone is shown, and with whom they do it: those asked, or both until somebody is. */

@@ -22,12 +22,13 @@ type WhoProps = { form: AssignFormState; partners: readonly Partner[] };
 /** How it is done, for whom, and whether the one who is not asked may know of it. */
 export function WhoFields({ form, partners }: WhoProps) {
   const words = useTranslations("staff");
+  const field = useFieldWords();
   const both = partners.map(({ personId }) => personId);
   const mode = form.watch("mode");
   const setMode = (next: Mode) => {
     form.setValue("mode", next);
     form.setValue("personIds", next === "JUST_YOU" ? [] : both);
-    form.clearErrors("personIds");
+    form.clearErrors(["personIds", "mode"]);
   };
   return (
     <>
@@ -37,6 +38,7 @@ export function WhoFields({ form, partners }: WhoProps) {
         columns
         value={mode}
         onValueChange={setMode}
+        error={field(form.formState.errors.mode?.message)}
         options={modes.map(({ value, Icon }) => ({
           value,
           label: words(`mode.${value}`),

@@ -33,6 +33,7 @@ const routers: Record<string, Kinds> = {
   reminders: always("OWN_SIDE"),
   audit: administrative,
   disclosures: clinical,
+  safety: clinical,
   practices: administrative,
   licences: administrative,
   absences: administrative,

@@ -4,6 +4,7 @@ import { mark } from "../caseload/schema";
 import { invitationShape } from "../invitations/schema";
 import { elsewhere } from "../licences/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
+import { safetyShape } from "../safety/schema";
 
 /** `couples.list`: the administrative list, without any clinical content. */
 export const couplesList = z.object({
@@ -94,6 +95,8 @@ export const couplePage = z.object({
     nextAppointment: z.date().nullable(),
   }),
   licensed: z.boolean(),
+  /** The record of joint work that holds. */
+  safety: safetyShape.nullable(),
   /** Where the viewer still owes a reason; empty once the couple has ended. */
   elsewhere,
   /** The Mondays of the weeks of the pulse, oldest first. */

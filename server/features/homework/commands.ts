@@ -1,4 +1,5 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
+import { strategyByKey } from "@/content/strategies";
 import { addDays, civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
@@ -6,6 +7,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { bringSupervisors, recordOverrides } from "../licences/commands";
 import { oweNewHomework } from "../reminders/commands";
+import { requireJointRecord } from "../safety/commands";
 import { strategyVersion } from "../strategies/commands";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
 import type { AssignFields } from "./schema";
@@ -86,10 +88,13 @@ async function insertOccurrences(
 /**
  * Assigns a strategy: the version, the assignment, its occurrences eight weeks ahead, and the mail owed for it.
  * The same `clientId` again answers with the assignment that the first call made.
- * @throws AppError NOT_FOUND for people who are not partners of the couple.
+ * @throws AppError NOT_FOUND for people who are not partners of the couple; INVALID where joint work is not recorded as possible.
  */
 export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
   const { asked, joined } = await partnersAsked(tx, actor, input);
+  const strategy = strategyByKey(input.strategyKey);
+  if (!strategy) throw new AppError("NOT_FOUND");
+  await requireJointRecord(tx, actor, input.coupleId, { strategy, mode: input.mode });
   await recordOverrides(tx, actor, input.coupleId, input);
   const id = uuidv7();
   if (!(await insertAssignment(tx, actor, input, id))) {

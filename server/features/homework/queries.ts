@@ -9,6 +9,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
+import { safetyJson } from "../safety/queries";
 import { isOpen } from "./policy";
 import type { AssignForm, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
 
@@ -193,25 +194,28 @@ export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promis
 export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): Promise<AssignForm> {
   const people = await findPeople(tx, actor, coupleId);
   const today = civilDate(actor.at, actor.timeZone);
-  const active = await tx.$queryRaw<{ personId: string; titles: string[] }[]>`
-    SELECT ap.person_id AS "personId", json_agg(sv.content->'text'->(${actor.locale}::text)->>'title' ORDER BY a.created_at) AS titles
-    FROM assignment a
-    JOIN assignment_partner ap ON ap.practice_id = a.practice_id AND ap.assignment_id = a.id
-    JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
-    WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.state = 'ACTIVE'
-      AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
-    GROUP BY ap.person_id`;
+  const [facts] = await tx.$queryRaw<{ active: AssignForm["active"] | null; safety: AssignForm["safety"] }[]>`
+    SELECT ${safetyJson(actor, coupleId)} AS safety,
+      (SELECT json_agg(x) FROM (SELECT ap.person_id AS "personId",
+          json_agg(sv.content->'text'->(${actor.locale}::text)->>'title' ORDER BY a.created_at) AS titles
+        FROM assignment a
+        JOIN assignment_partner ap ON ap.practice_id = a.practice_id AND ap.assignment_id = a.id
+        JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
+        WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.state = 'ACTIVE'
+          AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date)
+        GROUP BY ap.person_id) x) AS active`;
   return {
     viewer: staffViewerOf(actor),
     coupleId,
     partners: people.partners,
     licensed: actor.licensed,
     standing: await assignStanding(tx, actor, coupleId),
-    active,
+    active: facts?.active ?? [],
+    safety: facts?.safety ?? null,
     strategies: strategies.map((strategy) => {
-      const { key, area, minutes, mode, cadence } = strategy;
+      const { key, area, minutes, mode, cadence, joint } = strategy;
       const { title, promise, notWhen } = strategyText(strategy, actor.locale);
-      return { key, area, minutes, mode, cadence, title, promise, notWhen };
+      return { key, area, minutes, mode, cadence, joint, title, promise, notWhen };
     }),
   };
 }

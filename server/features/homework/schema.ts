@@ -2,6 +2,7 @@ import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/content/schema";
 import { assignStanding, overrideReason } from "../licences/schema";
 import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
+import { safetyShape } from "../safety/schema";
 import { toolState } from "../tools/schema";
 
 export const noteLimit = 2000;
@@ -15,6 +16,8 @@ export const assignForm = z.object({
   standing: assignStanding,
   /** Active homework by partner, for the warning at more than two. */
   active: z.array(z.object({ personId: z.uuid(), titles: z.array(z.string()) })),
+  /** The record of joint work that holds. */
+  safety: safetyShape.nullable(),
   strategies: z.array(
     z.object({
       key: z.string(),
@@ -24,6 +27,8 @@ export const assignForm = z.object({
       minutes: z.number(),
       mode: modeSchema,
       cadence: cadenceSchema,
+      /** Whether both doing it needs a record of joint work. */
+      joint: z.boolean(),
       notWhen: z.array(z.string()),
     }),
   ),

@@ -5,6 +5,7 @@ import { disclosures } from "./disclosures";
 import { joining } from "./joining";
 import { licences } from "./licences";
 import { practices } from "./practices";
+import { safety } from "./safety";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
 import { tools } from "./tools";
@@ -23,6 +24,7 @@ export const cases: Record<string, IsolationCase> = {
   ...clinicians,
   ...transfers,
   ...tools,
+  ...safety,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

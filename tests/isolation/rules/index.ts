@@ -181,6 +181,8 @@ export const rules: Record<string, Rule> = {
     change: and(inPractice, treated),
   },
   disclosure: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
+  // Privacy rule 4: for the couple's clinicians alone, and never changed.
+  safety_record: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
   // Started and stopped by the couple's clinicians; its partners know of it once somebody is there to receive.
   transfer: {
     read: and(

@@ -6,6 +6,8 @@ import type { Member } from "@/server/trpc/ladder";
 import type { PulseRow } from "../../caseload/queries";
 import { elsewhereOf } from "../../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queries";
+import { safetyJson } from "../../safety/queries";
+import type { SafetyShape } from "../../safety/schema";
 
 type Result = "DONE" | "PARTLY" | "NOT_THIS_TIME";
 
@@ -28,11 +30,14 @@ export interface HomeworkFacts {
   windows: { personId: string; dueOn: CivilDate; result: Result | null; difficulty: number | null }[] | null;
 }
 
-/** Pulses since a Monday, all homework of a couple, and who of it lives elsewhere, in one statement. */
+/** Pulses since a Monday, all homework of a couple, who of it lives elsewhere and whether joint work is possible, in one statement. */
 export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today: CivilDate, monday: CivilDate) {
-  type Facts = PlaceFacts & { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null };
+  type Rows = { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null };
+  type Facts = PlaceFacts & Rows & { safety: SafetyShape | null };
   const [row] = await tx.$queryRaw<Facts[]>`
-    SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering, (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
+    SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering,
+      ${safetyJson(actor, coupleId)} AS safety,
+      (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
           'communication', p.communication, 'intimacy', p.intimacy, 'connection', p.connection))
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
       (SELECT json_agg(json_build_object('assignmentId', a.id, 'assignedById', a.assigned_by_id, 'mode', a.mode, 'state', a.state,
@@ -50,6 +55,7 @@ export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today
   return {
     pulses: row?.pulses ?? [],
     homework: row?.homework ?? [],
+    safety: row?.safety ?? null,
     elsewhere: elsewhereOf(row?.located ?? null, row?.covering ?? null),
   };
 }

@@ -99,7 +99,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
   if (!people) throw new AppError("NOT_FOUND");
   const today = civilDate(actor.at, actor.timeZone);
   const weeks = mondaysUntil(today, weeksShown);
-  const { pulses, homework, elsewhere } = await coupleFacts(tx, actor, coupleId, today, weeks[0] ?? today);
+  const { pulses, homework, elsewhere, safety } = await coupleFacts(tx, actor, coupleId, today, weeks[0] ?? today);
   const checkIns = await checkInRows(tx, actor, coupleId);
   const replies = checkIns.flatMap((row) => row.replies ?? []);
   const writers = [
@@ -124,6 +124,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
       nextAppointment,
     },
     licensed: actor.licensed,
+    safety,
     elsewhere: state === "ENDED" ? { ...elsewhere, places: [] } : elsewhere,
     weeks,
     homeworkBegan: beganAt >= 0 ? beganAt : null,

@@ -8,6 +8,7 @@ import { HelpBackSection } from "@/components/staff/couple/help-back-section";
 import { HomeworkSection } from "@/components/staff/couple/homework-section";
 import { PulseSection } from "@/components/staff/couple/pulse-section";
 import { SinceSection } from "@/components/staff/couple/since-section";
+import { JointWork } from "@/components/staff/joint-work/joint-work";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
@@ -26,6 +27,13 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
   return (
     <>
       <CoupleHeader page={page} />
+      {page.couple.state !== "ENDED" && (
+        <ClientMessages names={["jointWork", "errors"]}>
+          <div className="-mt-2 mb-4">
+            <JointWork viewer={page.viewer} coupleId={coupleId} safety={page.safety} />
+          </div>
+        </ClientMessages>
+      )}
       {page.elsewhere.places.length > 0 && (
         <ClientMessages names={["licences", "errors"]}>
           <Elsewhere page={page} />
