@@ -5,6 +5,7 @@ import { redirect } from "next/navigation";
 import { getTranslations } from "next-intl/server";
 import { SignOutButton } from "@/components/auth/sign-out-button";
 import { hrefOf, type Place } from "@/components/places/places";
+import { usePlaceText } from "@/components/places/use-place-text";
 import { Card } from "@/components/ui/card";
 import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
@@ -33,7 +34,7 @@ export default async function HomePage({ searchParams }: HomePageProps) {
       <ul className="mt-6 grid gap-3">
         {places.map((place) => (
           <li key={hrefOf(place)}>
-            <PlaceCard place={place} text={words(place.kind === "practice" ? "staffIn" : "partnerIn")} />
+            <PlaceCard place={place} />
           </li>
         ))}
       </ul>
@@ -70,7 +71,8 @@ async function FoundLink() {
 
 const icons: Record<Place["kind"], LucideIcon> = { practice: Stethoscope, couple: Heart };
 
-function PlaceCard({ place, text }: { place: Place; text: string }) {
+function PlaceCard({ place }: { place: Place }) {
+  const text = usePlaceText()(place);
   const Icon = icons[place.kind];
   return (
     <Link href={hrefOf(place)} prefetch={false} className="block rounded-l">

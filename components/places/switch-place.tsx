@@ -7,10 +7,12 @@ import { LinkRow } from "@/components/couple/rows";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { hrefOf, othersOf } from "./places";
+import { usePlaceText } from "./use-place-text";
 
 /** The login's other places, named only once asked for: whoever looks over a shoulder learns of none. */
 export function SwitchPlace({ coupleId }: { coupleId: string }) {
   const words = useTranslations("common.places");
+  const textOf = usePlaceText();
   const [open, setOpen] = useState(false);
   const query = trpc.home.places.useQuery(undefined, { enabled: open, refetchOnWindowFocus: false });
   const others = othersOf(query.data?.places ?? [], `/couple/${coupleId}`);
@@ -52,7 +54,7 @@ export function SwitchPlace({ coupleId }: { coupleId: string }) {
               href={hrefOf(place)}
               mark={<Mark kind={place.kind} />}
               title={place.practiceName}
-              text={words(place.kind === "practice" ? "staff" : "partner")}
+              text={textOf(place)}
             />
           ))}
         </ul>

@@ -52,13 +52,23 @@ function build(world: World, name: string, as: "staff" | "partner"): PersonRef {
   return many;
 }
 
+/** The login of many is a partner in one more couple of that practice, treated by somebody else. */
+function secondCouple(world: World, partner: PersonRef): void {
+  const { practice } = partner;
+  const person = (name: string, roles: "THERAPIST"[] = []) =>
+    world.person(practice, { name, email: `${name.toLowerCase()}@test.example`, roles });
+  const startedOn = addDays(civilDate(world.at, practice.timeZone), -400);
+  world.couple({ partners: [partner, person("Former")], clinicians: [person("Elsewhere", ["THERAPIST"])], startedOn });
+}
+
 beforeAll(async () => {
   database = await ownDatabase();
   const owner = ownerClient(database.ownerUrl);
   const world = new World(now(), await hashPassword("a long enough password"));
   const many = build(world, "Alder", "staff");
   build(world, "Birch", "staff");
-  build(world, "Cedar", "partner");
+  const partner = build(world, "Cedar", "partner");
+  secondCouple(world, partner);
   await world.save(owner);
   await owner.$disconnect();
   secret = (await createSession(many.userId, true, "test")).secret;
@@ -125,14 +135,20 @@ describe("a login that works in two practices and is a partner in a third", () =
     const { places } = await caller().home.places();
     expect(places.map((one) => [one.kind, one.practiceName]).sort()).toEqual([
       ["couple", "Cedar Practice"],
+      ["couple", "Cedar Practice"],
       ["practice", "Alder Practice"],
       ["practice", "Birch Practice"],
     ]);
+    // Two of one practice are told apart by when and with whom, never by the other partner.
+    const apart = places.flatMap((one) => (one.kind === "couple" ? [one.apart] : []));
+    expect(apart.map((one) => one?.therapist).sort()).toEqual(["Elsewhere", "Therapist-Cedar"]);
+    expect(new Set(apart.map((one) => one?.since)).size).toBe(2);
+    expect(JSON.stringify(places)).not.toMatch(/Former|Two-Cedar/);
     const partner = contextOf("Alder").couple.partners[0];
     const session = await createSession(partner?.userId ?? "", false, "test");
     const theirs = await createCaller({ secret: session.secret, device: "test" }).home.places();
     expect(theirs.places).toEqual([
-      { kind: "couple", coupleId: contextOf("Alder").couple.id, practiceName: "Alder Practice" },
+      { kind: "couple", coupleId: contextOf("Alder").couple.id, practiceName: "Alder Practice", apart: null },
     ]);
   });
 });
