@@ -28,6 +28,9 @@ import { RepairView } from "./repair/view";
 import { ScaleForm } from "./scale/form";
 import { scaleSummary } from "./scale/summary";
 import { ScaleView } from "./scale/view";
+import { StatementForm } from "./statement/form";
+import { statementSummary } from "./statement/summary";
+import { StatementView } from "./statement/view";
 
 type Tools = { [Kind in BlockKind]: BlockTool<BlockOf<Kind>> };
 
@@ -38,6 +41,7 @@ export const tools: Partial<Tools> = {
   scale: { Form: ScaleForm, View: ScaleView, summary: scaleSummary },
   choice: { Form: ChoiceForm, View: ChoiceView, summary: choiceSummary },
   checklist: { Form: ChecklistForm, View: ChecklistView, summary: checklistSummary },
+  statement: { Form: StatementForm, View: StatementView, summary: statementSummary },
   repair: { Form: RepairForm, View: RepairView, summary: repairSummary },
   ledger: { Form: LedgerForm, View: LedgerView, summary: ledgerSummary },
   deck: { Form: DeckForm, View: DeckView, summary: deckSummary },

@@ -17,7 +17,8 @@ type DialogProps = {
   onOpenChange?: (open: boolean) => void;
   /** Buttons at the foot, the main one last. Wrap the one that only closes in DialogClose. */
   footer?: ReactNode;
-  size?: "small" | "large";
+  /** `full` leaves nothing else in sight: one thing to read aloud. */
+  size?: "small" | "large" | "full";
   children?: ReactNode;
 };
 
@@ -31,7 +32,7 @@ export function Dialog({ title, description, trigger, open, onOpenChange, footer
       <Primitive.Portal>
         <Primitive.Overlay className="fixed inset-0 z-40 animate-fade bg-scrim" />
         <Primitive.Content
-          className={clsx(contentClass, size === "large" ? "sm:max-w-2xl" : "sm:max-w-md")}
+          className={size === "full" ? fullClass : clsx(sheetClass, size === "large" ? "sm:max-w-2xl" : "sm:max-w-md")}
           {...(description ? {} : { "aria-describedby": undefined })}
         >
           <div className="flex items-start justify-between gap-4">
@@ -54,7 +55,10 @@ export function DialogClose({ children }: { children: ReactNode }) {
   return <Primitive.Close asChild>{children}</Primitive.Close>;
 }
 
-const contentClass = clsx(
+// Room at the top for the way out, which stays above every dialog.
+const fullClass =
+  "fixed inset-0 z-50 animate-fade overflow-y-auto bg-paper px-5 pt-[calc(env(safe-area-inset-top)+4.5rem)] pb-8 text-ink sm:px-[max(2.5rem,calc(50vw-22rem))]";
+const sheetClass = clsx(
   "fixed inset-x-0 bottom-0 z-50 max-h-[92dvh] animate-rise overflow-y-auto rounded-t-[22px] border border-line bg-surface p-5 pb-8 text-ink shadow-lift",
   "sm:inset-0 sm:m-auto sm:h-fit sm:w-[calc(100%-3rem)] sm:rounded-[22px] sm:p-6.5",
 );

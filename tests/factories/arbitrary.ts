@@ -31,9 +31,14 @@ const strings = fc.oneof(
   { arbitrary: dates.map((date) => date.slice(0, 16)), weight: 1 },
 );
 
-function limits(schema: z.ZodType): { min?: number; max?: number } {
-  const { minimum, maximum, length } = (schema as { _zod: { bag: Record<string, number> } })._zod.bag;
-  return { min: length ?? minimum, max: length ?? maximum };
+type Check = { _zod: { def: { check: string; minimum?: number; maximum?: number; length?: number } } };
+
+/** How many an array holds at least and at most. */
+function lengths(schema: z.ZodType): { min: number; max: number } {
+  const checks = ((schema.def as { checks?: Check[] }).checks ?? []).map((check) => check._zod.def);
+  const exact = checks.find((check) => check.check === "length_equals")?.length;
+  const min = exact ?? checks.find((check) => check.check === "min_length")?.minimum ?? 0;
+  return { min, max: exact ?? checks.find((check) => check.check === "max_length")?.maximum ?? min + 3 };
 }
 
 function pieces(schema: z.ZodType): Arbitrary<unknown> {
@@ -43,7 +48,8 @@ function pieces(schema: z.ZodType): Arbitrary<unknown> {
     case "string":
       return strings.filter((text) => schema.safeParse(text).success);
     case "number": {
-      const { min = -1000, max = 1000 } = limits(schema);
+      const { minimum: min = -1000, maximum: max = 1000 } = (schema as { _zod: { bag: Record<string, number> } })._zod
+        .bag;
       return fc.integer({ min, max });
     }
     case "boolean":
@@ -57,7 +63,7 @@ function pieces(schema: z.ZodType): Arbitrary<unknown> {
     case "nullable":
       return fc.option(inner(), { nil: null });
     case "array": {
-      const { min = 0, max = min + 3 } = limits(schema);
+      const { min, max } = lengths(schema);
       return fc.array(anyOf(def.element as z.ZodType), { minLength: min, maxLength: Math.min(max, min + 3) });
     }
     case "record":
