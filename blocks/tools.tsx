@@ -31,16 +31,20 @@ import { ScaleView } from "./scale/view";
 import { StatementForm } from "./statement/form";
 import { statementSummary } from "./statement/summary";
 import { StatementView } from "./statement/view";
+import { TimerForm } from "./timer/form";
+import { timerSummary } from "./timer/summary";
+import { TimerView } from "./timer/view";
 
 type Tools = { [Kind in BlockKind]: BlockTool<BlockOf<Kind>> };
 
 /** What is seen of each kind of block. A new kind is a folder of its own and a line here (and in registry.ts). */
-export const tools: Partial<Tools> = {
+export const tools: Tools = {
   read: { Form: ReadView, View: ReadView, summary: () => [] },
   prompt: { Form: PromptForm, View: PromptView, summary: promptSummary },
   scale: { Form: ScaleForm, View: ScaleView, summary: scaleSummary },
   choice: { Form: ChoiceForm, View: ChoiceView, summary: choiceSummary },
   checklist: { Form: ChecklistForm, View: ChecklistView, summary: checklistSummary },
+  timer: { Form: TimerForm, View: TimerView, summary: timerSummary },
   statement: { Form: StatementForm, View: StatementView, summary: statementSummary },
   repair: { Form: RepairForm, View: RepairView, summary: repairSummary },
   ledger: { Form: LedgerForm, View: LedgerView, summary: ledgerSummary },
