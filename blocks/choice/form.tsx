@@ -43,7 +43,11 @@ export function ChoiceForm({ definition }: { definition: Definition }) {
   return (
     <Frame title={text(definition.label)}>
       {mine && !editing ? (
-        <EntryCard entry={mine.entry} reader="author" actions={<Change onClick={() => setEditing(true)} />}>
+        <EntryCard
+          entry={mine.entry}
+          reader="author"
+          actions={(mine.entry.readers !== "SHARED" || tool.delivers) && <Change onClick={() => setEditing(true)} />}
+        >
           <Chosen definition={definition} values={mine.body.values} />
         </EntryCard>
       ) : (
@@ -91,7 +95,8 @@ function Compose({ definition, own, values, onDone }: ComposeProps) {
     setFaults({});
     draft.change({ ...draft.value, ...next });
   };
-  const readers = own?.readers ?? draft.value.readers;
+  const kept = draft.value.readers;
+  const readers = own?.readers ?? (kept && choices.includes(kept) ? kept : onlyChoice(choices));
   const send = async () => {
     const body = checked(choice.entries.chosen.body, { v: 1, values: draft.value.values });
     if (!readers) return setFaults({ readers: "chooseReaders" });

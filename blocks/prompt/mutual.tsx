@@ -46,12 +46,30 @@ export function MutualForm({ definition }: { definition: Definition }) {
         <Confirmed definition={definition} answer={own} taking={taking} onEdit={() => setEditing(true)} />
       )}
       {pass && !own && <Rests pass={pass} taking={taking} />}
-      {!pass && (!own || editing) && !own?.entry.revealedAt && (
+      {!tool.delivers && !own && !pass && <ToThinkAbout definition={definition} />}
+      {tool.delivers && !pass && (!own || editing) && !own?.entry.revealedAt && (
         <ComposeMutual definition={definition} own={own} onDone={() => setEditing(false)} />
       )}
       {!pass && <TakenBack taking={taking} />}
       <OldEntries entries={oldOnes(prompt.entries, all)} reader="author" />
     </Frame>
+  );
+}
+
+/** While nothing may reach the partner, the question is there to think about. */
+function ToThinkAbout({ definition }: { definition: Definition }) {
+  const words = useTranslations("blocks.prompt");
+  const text = useText();
+  return (
+    <>
+      <p className="text-16 text-ink-soft">{words("toThinkAbout")}</p>
+      <ul className="grid list-disc gap-1.5 pl-5 text-17">
+        {definition.parts.flatMap(({ key, label, hint }) => {
+          const said = label ?? hint;
+          return said ? [<li key={key}>{text(said)}</li>] : [];
+        })}
+      </ul>
+    </>
   );
 }
 
@@ -73,9 +91,11 @@ function Confirmed({ definition, answer, taking, onEdit }: ConfirmedProps) {
       actions={
         canTakeBack(tool, answer.entry, true) && (
           <>
-            <Button variant="quiet" onClick={onEdit}>
-              {parts("change")}
-            </Button>
+            {tool.delivers && (
+              <Button variant="quiet" onClick={onEdit}>
+                {parts("change")}
+              </Button>
+            )}
             <TakeBackButton entry={answer.entry} taking={taking} />
           </>
         )

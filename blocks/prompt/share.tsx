@@ -68,9 +68,11 @@ export function OwnAnswer({ definition, answer, taking }: OwnProps) {
   const tool = useTool();
   const [editing, setEditing] = useState(false);
   const { entry, body } = answer;
-  const open = canTakeBack(tool, entry);
-  const editable = open || entry.readers === "THERAPIST" || (definition.collect && !entry.revealedAt);
-  if (editing && editable) return <Compose definition={definition} own={answer} onDone={() => setEditing(false)} />;
+  const open = canTakeBack(tool, entry, definition.collect);
+  const carried = entry.readers !== "SHARED" || tool.delivers;
+  const editable = open || entry.readers === "THERAPIST";
+  if (editing && editable && carried)
+    return <Compose definition={definition} own={answer} onDone={() => setEditing(false)} />;
   return (
     <EntryCard
       entry={entry}
@@ -78,9 +80,11 @@ export function OwnAnswer({ definition, answer, taking }: OwnProps) {
       actions={
         editable && (
           <>
-            <Button variant="quiet" onClick={() => setEditing(true)}>
-              {words("change")}
-            </Button>
+            {carried && (
+              <Button variant="quiet" onClick={() => setEditing(true)}>
+                {words("change")}
+              </Button>
+            )}
             {open && <TakeBackButton entry={entry} taking={taking} />}
           </>
         )

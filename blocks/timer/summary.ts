@@ -2,14 +2,13 @@ import { oldOnes } from "../body";
 import type { BlockOf } from "../registry";
 import { inOrder, oldLines, type Summary } from "../summary";
 import { textFor } from "../words";
-import { timedEvents } from "./events";
-import { talksOf } from "./fold";
+import { allTalks } from "./events";
 import { timer } from "./schema";
 
 /** Each talk with its topic, where it had a given one, and the turns that were heard out of all. */
 export const timerSummary: Summary<BlockOf<"timer">> = (definition, entries, locale) => {
   const label = textFor(definition.label, locale);
-  const talks = talksOf(timedEvents(entries), definition).map((talk) => {
+  const talks = allTalks(entries, definition).map((talk) => {
     const topic = talk.topic === null ? undefined : definition.lowHeatTopics[talk.topic];
     const turns = `${talk.spoken}/${definition.turns}`;
     const text = topic ? `${textFor(topic, locale)} (${turns})` : turns;

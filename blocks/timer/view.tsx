@@ -8,8 +8,7 @@ import { NothingYet, OldEntries, useMoment } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
-import { timedEvents } from "./events";
-import { talksOf } from "./fold";
+import { allTalks } from "./events";
 import { timer } from "./schema";
 
 /** The talks that took place: what about, when, and how far they went. What was said is nowhere. */
@@ -17,7 +16,7 @@ export function TimerView({ definition, entries, reader }: ViewProps<BlockOf<"ti
   const words = useTranslations("blocks.timer");
   const text = useText();
   const moment = useMoment();
-  const talks = talksOf(timedEvents(entries), definition);
+  const talks = allTalks(entries, definition);
   const old = oldOnes(timer.entries, entries);
   return (
     <Frame title={text(definition.label)}>
