@@ -16,6 +16,7 @@ export const namespaces = [
   "log",
   "disclosures",
   "jointWork",
+  "assigning",
   "design",
   "invitations",
   "joining",

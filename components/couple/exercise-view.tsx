@@ -8,6 +8,7 @@ import { BackLink } from "./back-link";
 import { CheckInPanel } from "./check-in/check-in-panel";
 import { Fold } from "./fold";
 import { HomeworkFacts } from "./homework-facts";
+import { HomeworkPlan } from "./homework-plan";
 import { ReplyCard } from "./reply-card";
 import { TherapistNote } from "./therapist-note";
 import { ExerciseTools } from "./tools/exercise-tools";
@@ -36,6 +37,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
       </header>
       <div className="mt-5 grid gap-8">
         {card.note && <TherapistNote therapistName={viewer.therapistName} note={card.note} />}
+        {card.plan && <HomeworkPlan plan={card.plan} whole />}
         {tiny ? <TinyVersion page={page} /> : <WholeVersion page={page} />}
         <div>
           <Fold title={words("why")}>
@@ -116,8 +118,8 @@ function TinyVersion({ page }: { page: ExercisePage }) {
     <section>
       <div className="rounded-l border border-line bg-surface p-5 shadow-card sm:p-7">
         <h2 className="font-semibold text-16 text-ink-soft">{words("tiny")}</h2>
-        {text.tiny.title && <p className="display mt-1 text-24">{text.tiny.title}</p>}
-        <p className="mt-2 text-17">{text.tiny.text}</p>
+        {text.tiny.title && card.tiny === text.tiny.text && <p className="display mt-1 text-24">{text.tiny.title}</p>}
+        <p className="mt-2 whitespace-pre-line text-17">{card.tiny}</p>
         <p className="mt-3 text-ink-soft">{words("tinyText")}</p>
       </div>
       <LinkButton

@@ -7,6 +7,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import type { HomeworkCard, TodayPage } from "@/server/features/homework/schema";
 import { useUntil } from "./civil";
 import { HomeworkHero } from "./homework-hero";
+import { HomeworkPlan } from "./homework-plan";
 import { ReplyCard } from "./reply-card";
 import { LinkRow, RowSection, Tick } from "./rows";
 import { TherapistNote } from "./therapist-note";
@@ -28,6 +29,7 @@ export function TodayView({ page }: { page: TodayPage }) {
       </p>
       <div className="mt-6 grid gap-7">
         {first && <HomeworkHero card={first} viewer={viewer} />}
+        {first?.plan && <HomeworkPlan plan={first.plan} />}
         {first?.note && <TherapistNote therapistName={viewer.therapistName} note={first.note} />}
         {open.length === 0 && page.answered.length === 0 && (
           <EmptyState title={words("emptyTitle")} text={words("emptyText")} />

@@ -11,6 +11,7 @@ export interface SealedColumn {
 /** Every column that is sealed with a person's key. A new one without its line here fails tests/isolation/sealed.test.ts. */
 export const sealedColumns: SealedColumn[] = [
   { table: "assignment", column: "note", writer: "assigned_by_id", rowId: "id" },
+  { table: "assignment", column: "plan", writer: "assigned_by_id", rowId: "id" },
   { table: "disclosure", column: "words", writer: "recorded_by_id", rowId: "id" },
   { table: "entry", column: "body", writer: "author_id", rowId: "id" },
   // One for each couple of a person: their own key and the couple name the row together.

@@ -17,6 +17,7 @@ import { beyondFields } from "../licences/field-faults";
 import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
 import { LicenceLines } from "./licence-lines";
+import { PlanFields } from "./plan-fields";
 import { Preview } from "./preview";
 import { StrategyPicker } from "./strategy-picker";
 import { TooMany } from "./too-many";
@@ -31,6 +32,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
   const fields = form.watch();
   const strategy = page.strategies.find(({ key }) => key === fields.strategyKey);
   const asked = page.partners.filter(({ personId }) => fields.personIds.includes(personId));
+  const readers = useNames(asked.map(({ name }) => name));
   const heading = useFocusOnChoice(strategy?.key);
   return (
     <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -43,6 +45,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             <JointWorkLines page={page} strategy={strategy} mode={fields.mode} />
             <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
             <Note form={form} names={asked.map(({ name }) => name)} />
+            <PlanFields form={form} tiny={strategy.tiny} readers={readers} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
             <LicenceLines form={form} page={page} personIds={fields.personIds} />
             <FaultBanner error={beyondFields(error)} />

@@ -80,5 +80,6 @@ function emptyFields(personIds: string[], today: string): AssignFields {
     startsOn: today,
     endsOn: null,
     note: "",
+    plan: { why: "", when: "", obstacle: "", tiny: "", hour: "", confidence: null },
   };
 }

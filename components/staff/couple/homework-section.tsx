@@ -67,6 +67,7 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
             {row.note}
           </p>
         )}
+        {row.plan && <AgreedPlan plan={row.plan} />}
       </div>
       <Answers row={row} />
       {row.state !== "ENDED" && (
@@ -79,6 +80,25 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
         />
       )}
     </li>
+  );
+}
+
+/** What was agreed when it was assigned. */
+function AgreedPlan({ plan }: { plan: NonNullable<HomeworkRow["plan"]> }) {
+  const words = useTranslations("staff.homework.plan");
+  const parts = [
+    ...(["why", "when", "hour", "obstacle", "tiny"] as const).map((key) => ({ key, text: plan[key] })),
+    { key: "confidence" as const, text: plan.confidence === null ? "" : words("ofTen", { value: plan.confidence }) },
+  ].filter(({ text }) => text);
+  return (
+    <dl className="mt-1 ml-5 grid gap-0.5 text-14">
+      {parts.map(({ key, text }) => (
+        <div key={key}>
+          <dt className="inline text-13 text-ink-soft">{words(key)}: </dt>
+          <dd className="inline whitespace-pre-line">{text}</dd>
+        </div>
+      ))}
+    </dl>
   );
 }
 

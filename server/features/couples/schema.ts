@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema } from "@/content/schema";
 import { mark } from "../caseload/schema";
+import { planFields } from "../homework/schema";
 import { invitationShape } from "../invitations/schema";
 import { elsewhere } from "../licences/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
@@ -74,6 +75,7 @@ export const homeworkRow = z.object({
   startsOn: civilDate,
   endsOn: civilDate.nullable(),
   note: z.string().nullable(),
+  plan: planFields.nullable(),
   /** Whose homework it is, with their latest six windows. */
   forPartners: z.array(
     z.object({ position: z.union([z.literal(1), z.literal(2)]), name: z.string(), marks: z.array(mark) }),

@@ -2,7 +2,7 @@ import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { strategyByKey } from "@/content/strategies";
 import { addDays, civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
-import { wordsOf } from "@/server/db/words";
+import { type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { bringSupervisors, recordOverrides } from "../licences/commands";
@@ -10,7 +10,7 @@ import { oweNewHomework } from "../reminders/commands";
 import { requireJointRecord } from "../safety/commands";
 import { strategyVersion } from "../strategies/commands";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
-import type { AssignFields } from "./schema";
+import type { AssignFields, PlanFields } from "./schema";
 
 type Assigning = AssignFields & { coupleId: string; clientId: string };
 
@@ -25,6 +25,12 @@ async function partnersAsked(tx: Tx, actor: Member, input: Assigning): Promise<{
   const asked = new Set(input.personIds);
   const joined = partners.filter((one) => one.joinedAt && asked.has(one.personId)).map((one) => one.personId);
   return { asked: [...asked], joined };
+}
+
+/** What was agreed, sealed; null where nothing was said. */
+function sealPlan(words: Words, writerId: string, rowId: string, plan: PlanFields | undefined) {
+  if (!plan || !Object.values(plan).some((said) => said !== "" && said !== null)) return null;
+  return words.seal(writerId, JSON.stringify(plan), { table: "assignment", column: "plan", rowId });
 }
 
 async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: string): Promise<boolean> {
@@ -48,6 +54,7 @@ async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: str
         endsOn: input.endsOn ? toColumn(input.endsOn) : null,
         state: "ACTIVE",
         note: input.note ? words.seal(personId, input.note, place) : null,
+        plan: sealPlan(words, personId, id, input.plan),
         createdAt: at,
       },
     ],

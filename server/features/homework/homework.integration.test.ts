@@ -115,6 +115,57 @@ describe("assigning", () => {
   });
 });
 
+describe("the plan", () => {
+  const said = {
+    why: "You said evenings are hard.",
+    when: "After dinner, at the table",
+    obstacle: "If a call comes, then tomorrow.",
+    tiny: "One sentence each.",
+    hour: "20:30",
+    confidence: 8,
+  };
+  const cardOf = async (who: "alex" | "sam", title: string) =>
+    (await world.as(who).homework.today({ coupleId: world.couple.id })).open.find((one) => one.title === title);
+
+  it("is sealed, stands on the card of whoever does it, and replaces the tiny version; the number stays with clinicians", async () => {
+    const { assignmentId } = await world
+      .as("therapist")
+      .homework.assign({ ...assigning(), strategyKey: "small-gestures", plan: said });
+    const { plan: stored } = await owner.assignment.findFirstOrThrow({ where: { id: assignmentId } });
+    expect(Buffer.from(stored ?? []).toString()).not.toContain("dinner");
+    const card = await cardOf("sam", "Small gestures of affection");
+    const { confidence, tiny, ...shown } = said;
+    expect(card).toMatchObject({ tiny, plan: shown });
+    expect(JSON.stringify(card)).not.toContain("confidence");
+    const exercise = await world
+      .as("sam")
+      .homework.open({ coupleId: world.couple.id, occurrenceId: card?.occurrenceId ?? "" });
+    expect(exercise.card.plan).toEqual(shown);
+    const page = await world.as("therapist").couples.page({ practiceId: world.practiceId, coupleId: world.couple.id });
+    expect(page.homework.find((one) => one.assignmentId === assignmentId)?.plan).toEqual(said);
+    expect(confidence).toBe(8);
+  });
+
+  it("never reaches a partner who is not asked to do it, not even where they may know of it", async () => {
+    const alone = { mode: "JUST_YOU" as const, personIds: [world.people.alex.id], knownToBoth: true };
+    await world.as("therapist").homework.assign({ ...assigning(), ...alone, strategyKey: "be-vulnerable", plan: said });
+    const { coupleId } = { coupleId: world.couple.id };
+    const mine = JSON.stringify(await world.as("alex").homework.today({ coupleId }));
+    expect(mine.split(said.why).length - 1).toBe(2);
+    const others = [
+      await world.as("sam").homework.today({ coupleId }),
+      await world.as("sam").checkIns.us({ coupleId }),
+    ];
+    expect(JSON.stringify(others).split(said.why).length - 1).toBe(1);
+  });
+
+  it("of which nothing is said is stored as none", async () => {
+    const plan = { why: "", when: "", obstacle: "", tiny: "", hour: "" as const, confidence: null };
+    const { assignmentId } = await world.as("therapist").homework.assign({ ...assigning(), plan });
+    expect(await owner.assignment.count({ where: { id: assignmentId, plan: null } })).toBe(1);
+  });
+});
+
 describe("language", () => {
   it("is the page's, and the person's own where no page asks", async () => {
     await owner.personPrivate.updateMany({ where: { personId: world.people.sam.id }, data: { locale: "es" } });

@@ -4,14 +4,21 @@ import { strategies } from "@/content/strategies";
 import { civilDate, mondayOf, toColumn } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
-import { type Words, wordsOf } from "@/server/db/words";
+import { deletedWords, type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
 import { safetyJson } from "../safety/queries";
 import { isOpen } from "./policy";
-import type { AssignForm, HomeworkCard, OwnCheckIn, TodayPage } from "./schema";
+import {
+  type AssignForm,
+  type HomeworkCard,
+  type OwnCheckIn,
+  type PlanFields,
+  planFields,
+  type TodayPage,
+} from "./schema";
 
 export interface OccurrenceRow {
   occurrenceId: string;
@@ -24,6 +31,7 @@ export interface OccurrenceRow {
   active: boolean;
   mode: HomeworkCard["mode"];
   note: Uint8Array | null;
+  plan: Uint8Array | null;
   opensOn: string;
   dueOn: string;
   area: Strategy["area"];
@@ -54,7 +62,7 @@ export async function myOccurrences(
   const monday = mondayOf(today);
   return tx.$queryRaw<OccurrenceRow[]>`
     SELECT o.id AS "occurrenceId", o.ordinal, o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
-      a.mode, a.note, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
+      a.mode, a.note, a.plan, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
       (sv.content->>'minutes')::int AS minutes, sv.content->'text'->(${actor.locale}::text) AS text,
       ci.id AS "checkInId", ci.client_id AS "clientId", ci.result, ci.difficulty, ci.usefulness, ci.shared_at IS NOT NULL AS shared,
       ci.version, ci.created_at AS "answeredAt", e.id AS "entryId", e.visibility AS "entryVisibility", e.body,
@@ -116,13 +124,27 @@ export function openReply(
   return { replyId: row.replyId, authorName: row.authorName, body, at: row.at };
 }
 
+/** The agreed plan of an assignment from its sealed bytes; null where nothing was agreed. */
+export function openPlan(
+  words: Words,
+  row: { assignmentId: string; assignedById: string; plan: Uint8Array | null },
+): PlanFields | null {
+  if (!row.plan) return null;
+  const place = { table: "assignment", column: "plan", rowId: row.assignmentId };
+  const text = words.open(row.assignedById, row.plan, place);
+  return text === deletedWords ? null : planFields.parse(JSON.parse(text));
+}
+
 /** A homework as Today and its own page show it. */
 export function cardOf(row: OccurrenceRow, words: Words): HomeworkCard {
   const { occurrenceId, area, minutes, mode, opensOn, dueOn, result } = row;
   const { title, summary, tiny } = row.text;
   const place = { table: "assignment", column: "note", rowId: row.assignmentId };
   const note = row.note ? words.open(row.assignedById, row.note, place) : null;
-  return { occurrenceId, title, summary, tiny: tiny.text, area, minutes, mode, opensOn, dueOn, note, result };
+  const agreed = openPlan(words, row);
+  const plan = agreed && { why: agreed.why, when: agreed.when, obstacle: agreed.obstacle, hour: agreed.hour };
+  const smallest = agreed?.tiny || tiny.text;
+  return { occurrenceId, title, summary, tiny: smallest, area, minutes, mode, opensOn, dueOn, note, plan, result };
 }
 
 /** The stored answer of a row; null for none. */
@@ -214,8 +236,8 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
     safety: facts?.safety ?? null,
     strategies: strategies.map((strategy) => {
       const { key, area, minutes, mode, cadence, joint } = strategy;
-      const { title, promise, notWhen } = strategyText(strategy, actor.locale);
-      return { key, area, minutes, mode, cadence, joint, title, promise, notWhen };
+      const { title, promise, notWhen, tiny } = strategyText(strategy, actor.locale);
+      return { key, area, minutes, mode, cadence, joint, title, promise, tiny: tiny.text, notWhen };
     }),
   };
 }

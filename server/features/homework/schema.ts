@@ -6,6 +6,7 @@ import { safetyShape } from "../safety/schema";
 import { toolState } from "../tools/schema";
 
 export const noteLimit = 2000;
+export const planLimit = 500;
 
 /** `homework.assignForm`: what the form needs to be filled in within a minute. */
 export const assignForm = z.object({
@@ -24,6 +25,7 @@ export const assignForm = z.object({
       area: areaSchema,
       title: z.string(),
       promise: z.string(),
+      tiny: z.string(),
       minutes: z.number(),
       mode: modeSchema,
       cadence: cadenceSchema,
@@ -34,6 +36,25 @@ export const assignForm = z.object({
   ),
 });
 export type AssignForm = z.infer<typeof assignForm>;
+
+const planText = z.string().trim().max(planLimit, "tooLong");
+
+/** What is agreed for doing it; nothing of it has to be said. */
+export const planFields = z.object({
+  /** Why this one, for these two. */
+  why: planText,
+  /** When and where: if … then …. */
+  when: planText,
+  /** What may get in the way, and then what. */
+  obstacle: planText,
+  /** In the place of the strategy's own tiny version. */
+  tiny: planText,
+  /** The hour agreed aloud, on the clock at home. */
+  hour: z.union([z.literal(""), z.iso.time({ precision: -1 })]),
+  /** 0–10, as said aloud; for clinicians alone. */
+  confidence: z.number().int().min(0).max(10).nullable(),
+});
+export type PlanFields = z.infer<typeof planFields>;
 
 /** The fields of the form; messages are keys of errors.json's `field`. */
 export const assignFields = z
@@ -48,6 +69,7 @@ export const assignFields = z
     startsOn: civilDate,
     endsOn: civilDate.nullable(),
     note: z.string().trim().max(noteLimit, "tooLong"),
+    plan: planFields.optional(),
     /**
      * Why one may work with a partner who lives where no licence at hand reaches, by that partner's id. Not chosen yet
      * is no fault of the form: the server knows for whom a reason is missing.
@@ -93,6 +115,8 @@ export const homeworkCard = z.object({
   opensOn: civilDate,
   dueOn: civilDate,
   note: z.string().nullable(),
+  /** What was agreed with one's therapist; null where nothing was. */
+  plan: planFields.pick({ why: true, when: true, obstacle: true, hour: true }).nullable(),
   /** One's own answer; never anything of the other partner's. */
   result: z.enum(["DONE", "PARTLY", "NOT_THIS_TIME"]).nullable(),
 });

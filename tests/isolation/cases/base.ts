@@ -26,6 +26,7 @@ export const base: Rows = {
       startsOn: "2030-01-07",
       endsOn: null,
       note: "",
+      plan: { why: "canary-why", when: "", obstacle: "", tiny: "", hour: "20:30", confidence: 7 },
     }),
     allowed: ["therapist"],
   },

@@ -24,6 +24,8 @@ export interface HomeworkFacts {
   endsOn: CivilDate | null;
   /** Sealed, in base64. */
   note: string | null;
+  /** Sealed, in base64. */
+  plan: string | null;
   /** Still running: shown in the list. */
   shown: boolean;
   personIds: string[];
@@ -42,7 +44,7 @@ export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
       (SELECT json_agg(json_build_object('assignmentId', a.id, 'assignedById', a.assigned_by_id, 'mode', a.mode, 'state', a.state,
           'title', sv.content->'text'->(${actor.locale}::text)->>'title', 'area', sv.content->>'area', 'cadence', a.cadence,
-          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'note', encode(a.note, 'base64'),
+          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'note', encode(a.note, 'base64'), 'plan', encode(a.plan, 'base64'),
           'shown', a.state <> 'ENDED' AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date),
           'personIds', (SELECT json_agg(ap.person_id) FROM assignment_partner ap WHERE ap.practice_id = a.practice_id AND ap.assignment_id = a.id),
           'windows', (SELECT json_agg(json_build_object('personId', o.person_id, 'dueOn', o.due_on, 'result', ci.result, 'difficulty', ci.difficulty)

@@ -5,6 +5,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { apartOf, areas, trendOf } from "../../caseload/policy";
 import { mondaysUntil, type PulseRow, seriesOf, toMark } from "../../caseload/queries";
+import { openPlan } from "../../homework/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../../people/queries";
 import type { Partner } from "../../people/schema";
 import type { CouplePage, HomeworkRow, ReviewedCheckIn } from "../schema";
@@ -36,6 +37,7 @@ function homeworkOf(row: HomeworkFacts, partners: Partner[], words: Words): Home
     startsOn: row.startsOn,
     endsOn: row.endsOn,
     note: row.note ? words.open(row.assignedById, Buffer.from(row.note, "base64"), place) : null,
+    plan: openPlan(words, { ...row, plan: row.plan ? Buffer.from(row.plan, "base64") : null }),
     forPartners: partners
       .filter((partner) => row.personIds.includes(partner.personId))
       .map(({ personId, position, name }) => {
