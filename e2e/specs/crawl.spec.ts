@@ -122,6 +122,9 @@ test.describe("a therapist", () => {
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
   test("invites a couple everywhere", () => look(`${home}/couples/new`));
   test("sees who reads a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/access`));
+  test("hands a couple over to another practice everywhere", async () =>
+    look(`${await pathOf(home, /Tess/)}/transfer`));
+  test("takes a couple on from another practice everywhere", () => look(`${home}/couples/receive`));
   test("plans time away everywhere", () => look(`${home}/absence`));
   test("sees who works here everywhere", () => look(`${home}/people`));
   test("reads the library everywhere", () => look(`${home}/library`));
@@ -186,7 +189,7 @@ test.describe("a partner", () => {
 
   test("reads today everywhere", () => look(home));
   test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/)));
-  for (const path of ["pulse", "us", "me"]) {
+  for (const path of ["pulse", "us", "me", "transfer"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("sees how they sign in everywhere", () => look("/account"));

@@ -8,6 +8,27 @@ beforeAll(async () => {
 });
 afterAll(() => going.close());
 
+/** Sam has taken their place there by an invitation before signing, under a login that the practice knows, and has rated a week. */
+async function knownThere(coupleId: string): Promise<void> {
+  const { sam, otherPartner } = going.world.people;
+  const run = (text: string, ...values: unknown[]) => going.owner.query(text, values);
+  const practiceId = going.world.otherPracticeId;
+  await run("UPDATE person SET user_id = $2 WHERE id = $1", otherPartner.id, sam.userId);
+  await run("UPDATE identity.membership SET user_id = $2 WHERE person_id = $1", otherPartner.id, sam.userId);
+  await run("INSERT INTO couple_partner VALUES ($1, $2, $3, 2, now())", practiceId, coupleId, otherPartner.id);
+  for (const table of ["intake", "pulse"]) {
+    const columns = await run(
+      "SELECT string_agg(quote_ident(column_name), ', ' ORDER BY ordinal_position) AS list FROM information_schema.columns WHERE table_schema = 'public' AND table_name = $1 AND column_name NOT IN ('practice_id', 'couple_id', 'person_id', 'safe_contact')",
+      table,
+    );
+    const { list } = columns.rows[0];
+    await run(
+      `INSERT INTO ${table} (practice_id, couple_id, person_id, ${list}) SELECT $1, $2, $3, ${list} FROM ${table} WHERE person_id = $4`,
+      ...[practiceId, coupleId, otherPartner.id, sam.id],
+    );
+  }
+}
+
 describe("what a partner signed", () => {
   it("goes after a day and not before; taken back, it never does", async () => {
     const before = await going.held();
@@ -117,8 +138,9 @@ describe("what a partner signed", () => {
     expect(rows).toEqual([{ person_id: going.world.people.otherTherapist.id, kind: "ACCESS_NOTICE" }]);
   });
 
-  it("is joined by the other's in the same couple, and what was shared is shared again only then", async () => {
+  it("is joined by the other's in the same couple, known there already or not, and what was shared is shared again only then", async () => {
     const { coupleId } = await going.there();
+    await knownThere(coupleId);
     expect(await going.entriesThere("alex")).toEqual(["THERAPIST"]);
     await going.sign("sam");
     await going.sleepOnIt();

@@ -128,7 +128,9 @@ async function writeThere(tx: Tx, parcel: Parcel, keys: Resealing, at: Date): Pr
     const from = safeContactPlace(parcel.coupleId);
     const contact = safeContact && keys.move(safeContact, from, safeContactPlace(coupleId));
     const row = { practiceId, coupleId, personId, country, region, adultAt: new Date(adultAt), ...agreed };
-    await tx.intake.createMany({ data: [{ ...row, safeContact: contact || null, updatedAt: at }] });
+    const data = [{ ...row, safeContact: contact || null, updatedAt: at }];
+    // Who was invited there too has said it there: that stays.
+    await tx.intake.createMany({ data, skipDuplicates: true });
   }
   const entries = parcel.entries.flatMap(({ id, toId, body, sharedAt, createdAt, updatedAt, ...rest }) => {
     const sealed = keys.move(body, bodyPlace(id), bodyPlace(toId));

@@ -1,4 +1,4 @@
-import { Heart, KeyRound } from "lucide-react";
+import { Heart, KeyRound, Signpost } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AboutSection } from "@/components/joining/about-section";
 import { SwitchPlace } from "@/components/places/switch-place";
@@ -15,6 +15,7 @@ import { SignOut } from "./sign-out";
 export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
   const words = useTranslations("couple.me");
   const theme = useTranslations("common.theme");
+  const elsewhere = useTranslations("transfers.me");
   const base = `/couple/${page.viewer.coupleId}`;
   return (
     <>
@@ -31,6 +32,13 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
           mark={<KeyRound aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
           title={words("account")}
           text={words("accountText")}
+        />
+        {/* There for everyone at all times: it tells nobody that something is asked. */}
+        <LinkRow
+          href={`${base}/transfer`}
+          mark={<Signpost aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
+          title={elsewhere("line")}
+          text={elsewhere("lineText")}
         />
       </ul>
       <div className="mt-9 grid gap-12">

@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { SectionCard } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import type { AccessPage } from "@/server/features/clinicians/schema";
 import { namesOf } from "../people";
@@ -47,8 +48,21 @@ export function AccessView({ page }: { page: AccessPage }) {
             <AccessList rows={page.earlier} page={page} />
           </SectionCard>
         )}
+        {page.reads && <ElsewhereLink practiceId={practiceId} coupleId={coupleId} />}
       </div>
     </>
+  );
+}
+
+/** The way to handing the couple over to another practice. */
+function ElsewhereLink({ practiceId, coupleId }: { practiceId: string; coupleId: string }) {
+  const words = useTranslations("transfers.link");
+  return (
+    <SectionCard title={words("title")} text={words("text")}>
+      <LinkButton href={places.transfer(practiceId, coupleId)} prefetch={false} variant="ghost">
+        {words("open")}
+      </LinkButton>
+    </SectionCard>
   );
 }
 
