@@ -80,6 +80,19 @@ describe("nothing goes", () => {
   });
 });
 
+/** Something for the partner that waits for their own answer, forced into the list of what was signed. */
+async function held(): Promise<void> {
+  const { practiceId, couple, people, assignmentId } = going.world;
+  const { rows } = await going.owner.query(
+    `INSERT INTO entry (practice_id, id, couple_id, author_id, assignment_id, ordinal, once, gate, block, kind, visibility, shared_at, body, created_at, updated_at)
+     VALUES ($1, gen_random_uuid(), $2, $3, $4, 0, 'one', 'MUTUAL', 'questions', 'answer', 'SHARED', now(), '\\x00', now(), now()) RETURNING id`,
+    [practiceId, couple.id, people.alex.id, assignmentId],
+  );
+  const { checkIns, journal } = await going.world.as("alex").transfers.mine({ coupleId: couple.id });
+  expect([...checkIns, ...journal].map((one) => JSON.stringify(one)).join()).not.toContain(rows[0].id);
+  await going.owner.query("UPDATE release SET entry_ids = entry_ids || $1::uuid WHERE copied_at IS NULL", [rows[0].id]);
+}
+
 describe("what is copied", () => {
   it("is what was listed when it was signed and is not kept back since: opening or closing words later adds none", async () => {
     const set = "UPDATE entry SET visibility = $2::visibility, updated_at = now() WHERE check_in_id = $1";
@@ -87,6 +100,7 @@ describe("what is copied", () => {
     await going.sign("alex");
     await going.owner.query(set, [going.world.answered.alexPrivate.id, "THERAPIST"]);
     await going.owner.query(set, [going.world.answered.alexTherapist.id, "PRIVATE"]);
+    await held();
     await going.owner.query("UPDATE identity.session SET revoked_at = now() WHERE user_id = $1", [
       going.world.people.alex.userId,
     ]);

@@ -19,7 +19,9 @@ export function OwnList({ page }: { page: MinePage }) {
         <li>{words("count.words", { count: withWords })}</li>
         <li>{words("count.weeks", { count: weeks.length })}</li>
       </ul>
-      <p className="text-ink-soft">{words("stays", { count: stays })}</p>
+      <p className="text-ink-soft">
+        {words("stays", { count: stays })} {words("tools")}
+      </p>
       {checkIns.length + journal.length + weeks.length > 0 && (
         <Fold title={words("showList")}>
           <ul className="divide-y divide-line">

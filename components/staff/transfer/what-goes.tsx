@@ -13,7 +13,10 @@ export function WhatGoes() {
         <p className="mt-3 text-14 text-ink-soft">{goes("own")}</p>
       </SectionCard>
       <SectionCard title={stays("title")}>
-        <List mark="stays" lines={(["private", "yours", "other", "practice"] as const).map((key) => stays(key))} />
+        <List
+          mark="stays"
+          lines={(["private", "yours", "other", "tools", "practice"] as const).map((key) => stays(key))}
+        />
         <p className="mt-3 text-14 text-ink-soft">{stays("copy")}</p>
       </SectionCard>
     </div>

@@ -94,14 +94,14 @@ async function makeRoom(tx: Tx, actor: Member, { latest }: OwnTransfer): Promise
     throw new AppError("CLOSED");
 }
 
-/** What was listed then and still has the readers that it had: ids and weeks, never of what only its author reads. */
+/** What was listed then and still has the readers that it had: ids and weeks, never of what only its author reads, or a tool stored. */
 async function listed(tx: Tx, actor: Member, coupleId: string, listedAt: Date) {
   const { practiceId, personId } = actor;
   const [row] = await tx.$queryRaw<{ checkInIds: string[]; entryIds: string[]; weeks: Date[] }[]>`
     SELECT ARRAY(SELECT ci.id::text FROM check_in ci WHERE ci.practice_id = ${practiceId}::uuid AND ci.couple_id = ${coupleId}::uuid
         AND ci.author_id = ${personId}::uuid AND ci.created_at <= ${listedAt}::timestamptz ORDER BY ci.created_at, ci.id) AS "checkInIds",
       ARRAY(SELECT e.id::text FROM entry e WHERE e.practice_id = ${practiceId}::uuid AND e.couple_id = ${coupleId}::uuid
-        AND e.author_id = ${personId}::uuid AND e.visibility <> 'PRIVATE' AND e.updated_at <= ${listedAt}::timestamptz
+        AND e.author_id = ${personId}::uuid AND e.visibility <> 'PRIVATE' AND e.assignment_id IS NULL AND e.gate IS NULL AND e.updated_at <= ${listedAt}::timestamptz
         ORDER BY e.created_at, e.id) AS "entryIds",
       ARRAY(SELECT p.week_of FROM pulse p WHERE p.practice_id = ${practiceId}::uuid AND p.couple_id = ${coupleId}::uuid
         AND p.person_id = ${personId}::uuid AND p.created_at <= ${listedAt}::timestamptz ORDER BY p.week_of) AS weeks`;

@@ -154,7 +154,8 @@ async function listRow(tx: Tx, actor: Member, coupleId: string): Promise<ListRow
         LEFT JOIN own e ON e.check_in_id = ci.id AND e.visibility <> 'PRIVATE'
         WHERE ci.practice_id = ${practiceId}::uuid AND ci.couple_id = ${coupleId}::uuid AND ci.author_id = ${personId}::uuid) AS "checkIns",
       (SELECT coalesce(json_agg(json_build_object('entryId', e.id, 'at', e.created_at, 'shared', e.visibility = 'SHARED', 'body', encode(e.body, 'base64'))
-          ORDER BY e.created_at DESC, e.id), '[]') FROM own e WHERE e.check_in_id IS NULL AND e.visibility <> 'PRIVATE') AS journal,
+          ORDER BY e.created_at DESC, e.id), '[]') FROM own e
+        WHERE e.check_in_id IS NULL AND e.assignment_id IS NULL AND e.gate IS NULL AND e.visibility <> 'PRIVATE') AS journal,
       ARRAY(SELECT p.week_of::text FROM pulse p WHERE p.practice_id = ${practiceId}::uuid AND p.couple_id = ${coupleId}::uuid
         AND p.person_id = ${personId}::uuid ORDER BY p.week_of DESC) AS weeks,
       (SELECT count(*)::int FROM own e WHERE e.visibility = 'PRIVATE') AS stays`;

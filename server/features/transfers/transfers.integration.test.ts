@@ -194,7 +194,8 @@ describe("an answer", () => {
       state: "OPEN",
       open: true,
     });
-    expect([page.checkIns.length, page.stays, page.weeks.length]).toEqual([2, 1, 1]);
+    // One in a check-in, one inside an exercise.
+    expect([page.checkIns.length, page.stays, page.weeks.length]).toEqual([2, 2, 1]);
     expect(text).toContain(world.words.alexTherapist);
     for (const words of [world.words.alexPrivate, world.words.samShared, world.words.samPrivate, world.words.toAlex])
       expect(text).not.toContain(words);
