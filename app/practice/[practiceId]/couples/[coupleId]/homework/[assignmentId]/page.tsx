@@ -17,7 +17,7 @@ export default async function HomeworkRoute({ params }: HomeworkRouteProps) {
   const api = await serverApi();
   const page = await loadPage(() => api.tools.reading({ practiceId, coupleId, assignmentId }));
   return (
-    <ClientMessages names={["blocks"]}>
+    <ClientMessages names={["staff", "errors", "blocks"]}>
       <ReadingView page={page} practiceId={practiceId} coupleId={coupleId} />
     </ClientMessages>
   );

@@ -1,0 +1,88 @@
+import { expect, test } from "@playwright/test";
+import { type Desk, giveHomework, pathOfHomework } from "../fixtures/homework";
+import { arrive, desk, type Person, phone } from "../fixtures/people";
+
+// One story of two phones on one database: begun again it would meet its own traces.
+test.describe.configure({ mode: "serial", retries: 0 });
+
+let table: Desk;
+let mika: Person;
+let jo: Person;
+const given: Record<string, string> = {};
+
+async function both(title: string): Promise<void> {
+  for (const person of [mika, jo]) {
+    await person.page.goto(await pathOfHomework(person, table.coupleId, title));
+    await expect(person.page.getByRole("heading", { level: 1, name: title })).toBeVisible();
+  }
+}
+
+test.beforeAll(async ({ browser }) => {
+  const therapist = await arrive(browser, "therapist@harbor.example", desk);
+  await therapist.page.getByRole("link", { name: /Mika/ }).first().click();
+  await expect(therapist.page).toHaveURL(/\/practice\/[\w-]+\/couples\/[\w-]+$/);
+  const [, practiceId = "", coupleId = ""] = /practice\/([\w-]+)\/couples\/([\w-]+)/.exec(therapist.page.url()) ?? [];
+  table = { therapist, practiceId, coupleId };
+  mika = await arrive(browser, "mika@couple.example", phone);
+  jo = await arrive(browser, "jo@couple.example", phone);
+  for (const key of ["be-curious", "apologise-and-forgive"]) given[key] = await giveHomework(table, key);
+});
+
+test("a question opens to both at once, on both phones, through a lost connection", async () => {
+  await both("Be curious");
+  const answer = async ({ page }: Person, words: string) => {
+    await page.getByRole("button", { name: "I will answer" }).click();
+    await page.getByLabel("Your answer").fill(words);
+    await page.getByRole("button", { name: "Look at it once more" }).click();
+    await page.getByRole("button", { name: "Confirm my answer" }).click();
+  };
+  await answer(mika, "The smell of the bakery at six.");
+  await expect(mika.page.getByText("Your answer is kept. It opens when you both have answered.")).toBeVisible();
+  await expect(jo.page.getByText("bakery")).toBeHidden();
+
+  await jo.context.setOffline(true);
+  await answer(jo, "My sister on the phone.");
+  await expect(jo.page.getByRole("alert").filter({ hasText: /connection/i })).toBeVisible();
+  await jo.context.setOffline(false);
+  await jo.page.getByRole("button", { name: "Confirm my answer" }).click();
+  for (const person of [mika, jo]) {
+    await expect(person.page.getByText("The smell of the bakery at six.")).toBeVisible();
+    await expect(person.page.getByText("My sister on the phone.")).toBeVisible();
+  }
+});
+
+test("an apology is read by the therapist, offered, and opened when the other wants to hear it", async () => {
+  await both("Apologise and forgive");
+  const words = ["I left without a word.", "You sat there alone.", "I say when I need a break."];
+  for (const [index, label] of ["What I did", "What it did to you", "What I will do now"].entries())
+    await mika.page.getByLabel(label).fill(words[index] ?? "");
+  await mika.page.getByRole("button", { name: "Give it to my therapist" }).click();
+  await expect(mika.page.getByText(/Your therapist reads it first/).first()).toBeVisible();
+
+  const { page } = table.therapist;
+  const place = `/practice/${table.practiceId}/couples/${table.coupleId}/homework/${given["apologise-and-forgive"]}`;
+  await page.goto(place);
+  await expect(page.getByText("I left without a word.")).toBeVisible();
+  await page.getByRole("button", { name: "It may be offered" }).click();
+  await expect(page.getByText("Mika may offer it now.")).toBeVisible();
+
+  await mika.page.reload();
+  await mika.page.getByRole("button", { name: "Offer it to Jo" }).click();
+  await expect(jo.page.getByText("Mika would like to say something to you, when you want to hear it.")).toBeVisible();
+  await expect(jo.page.getByText("I left without a word.")).toBeHidden();
+  await jo.page.getByRole("button", { name: "Read it" }).click();
+  await expect(jo.page.getByText("I left without a word.")).toBeVisible();
+});
+
+test("what the two wrote and opened is the therapist's to read, and delivery can be switched off", async () => {
+  const { page } = table.therapist;
+  await page.goto(`/practice/${table.practiceId}/couples/${table.coupleId}/homework/${given["be-curious"]}`);
+  await expect(page.getByText("The smell of the bakery at six.")).toBeVisible();
+  const delivery = page.getByRole("switch", { name: /Exercises may carry words/ });
+  await delivery.uncheck({ force: true });
+  await expect(delivery).toBeEnabled();
+  await page.reload();
+  await expect(page.getByRole("switch", { name: /Exercises may carry words/ })).not.toBeChecked();
+  await page.getByRole("switch", { name: /Exercises may carry words/ }).check({ force: true });
+  await expect(page.getByRole("switch", { name: /Exercises may carry words/ })).toBeEnabled();
+});
