@@ -16,6 +16,15 @@ import { useAddPasskey } from "./use-add-passkey";
 
 const place = "passkey-offered";
 
+/** This device was asked whether it wants a passkey: it is not asked again. */
+export function rememberPasskeyOffer(): void {
+  try {
+    window.localStorage.setItem(place, "1");
+  } catch {
+    // without storage nothing is asked anyway
+  }
+}
+
 /**
  * Offers a passkey once on a device that could hold one, to whoever has just signed in and has none. Said no, or nothing,
  * it does not come back; the account page always has it. Needs the messages `auth` and `account`.
@@ -26,7 +35,7 @@ export function PasskeyOffer() {
   const [gone, setGone] = useState(false);
   const wanted = account.data?.fresh === true && account.data.passkeys.length === 0;
   useEffect(() => {
-    if (wanted) window.localStorage.setItem(place, "1");
+    if (wanted) rememberPasskeyOffer();
   }, [wanted]);
   if (!wanted || gone) return null;
   return (

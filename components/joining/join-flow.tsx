@@ -11,6 +11,7 @@ import { AgreeStep } from "./agree-step";
 import { ContactStep, PlaceStep, YouStep } from "./detail-steps";
 import { HoursStep } from "./hours-step";
 import { LoginStep } from "./login-step";
+import { PasskeyStep } from "./passkey-step";
 import { StepHeading } from "./step-heading";
 import { type StepName, stepsOf } from "./steps";
 import { type Flow, useFlow } from "./use-flow";
@@ -26,6 +27,7 @@ export type JoinFlowProps = {
 /** The welcome, then the steps one after the other; back keeps everything. */
 export function JoinFlow(props: JoinFlowProps) {
   const flow = useFlow(props);
+  if (flow.offered) return <PasskeyStep next={flow.offered} />;
   if (flow.result) return <Done result={flow.result} />;
   if (flow.step === "welcome") return <Welcome invitation={props.invitation} onBegin={flow.begin} />;
   return (

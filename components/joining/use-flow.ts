@@ -1,5 +1,6 @@
 "use client";
 
+import { platformAuthenticatorIsAvailable } from "@simplewebauthn/browser";
 import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useRef, useState } from "react";
@@ -26,6 +27,8 @@ export interface Flow {
   pending: boolean;
   fault: ReturnType<typeof appError>["code"] | null;
   result: Extract<Accepted, { state: "joined" }> | null;
+  /** Joined, on a device that could hold a passkey: offered before going on to this address. */
+  offered: string | null;
 }
 
 /** One form through all steps, each judged by its own rules; what was typed stays whatever happens. */
@@ -94,6 +97,7 @@ function useSending({ invitation, form, go, onOver }: Sending) {
   const router = useRouter();
   const [fault, setFault] = useState<Flow["fault"]>(null);
   const [result, setResult] = useState<Flow["result"]>(null);
+  const [offered, setOffered] = useState<string | null>(null);
   const { mutateAsync: checkLogin, isPending: checking } = trpc.join.check.useMutation({ networkMode: "always" });
   const { mutateAsync: acceptAll, isPending: accepting } = trpc.join.accept.useMutation({ networkMode: "always" });
   const refuse = (error: unknown) => {
@@ -123,18 +127,27 @@ function useSending({ invitation, form, go, onOver }: Sending) {
       forgetKept();
       rememberChoice("locale", fields.locale);
       setResult(answer);
-      await enter(answer, router);
+      await enter(answer, router, setOffered);
     } catch (error) {
       refuse(error);
     }
   };
-  return { check, accept, fault, result, pending: checking || accepting || result !== null };
+  return { check, accept, fault, result, offered, pending: checking || accepting || result !== null };
 }
 
-/** Goes into the portal: signed in already, or by the ticket; a ticket that came too late leads to the sign-in. */
-async function enter(answer: NonNullable<Flow["result"]>, router: ReturnType<typeof useRouter>): Promise<void> {
+/**
+ * Goes into the portal: signed in already, or by the ticket; a ticket that came too late leads to the sign-in. A new login
+ * on a device that can hold a passkey is asked on the way whether it wants one.
+ */
+async function enter(
+  answer: NonNullable<Flow["result"]>,
+  router: ReturnType<typeof useRouter>,
+  offer: (next: string) => void,
+): Promise<void> {
   if (answer.mustSignIn) return;
   const inside = answer.ticket === null || (await redeemTicket(answer.ticket));
+  const isNew = answer.ticket !== null && inside;
+  if (isNew && (await platformAuthenticatorIsAvailable().catch(() => false))) return offer(answer.next);
   router.replace(inside ? answer.next : `/sign-in?next=${encodeURIComponent(answer.next)}`);
   router.refresh();
 }
