@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import type { ComponentType } from "react";
-import { describe, expect, it } from "vitest";
+import { describe, expect, it, vi } from "vitest";
 import type { z } from "zod";
 import { strategies } from "@/content/strategies";
 import { anyOf } from "@/tests/factories/arbitrary";
@@ -20,6 +20,7 @@ const kinds = Object.entries(tools).map(([kind, tool]) => {
   return { kind, spec, tool: tool as unknown as BlockTool<Block> };
 });
 const few = { numRuns: 25 };
+vi.setConfig({ testTimeout: 60_000 });
 
 /** What a body comes to in storage. */
 const stored = (body: unknown) => JSON.parse(JSON.stringify(body));

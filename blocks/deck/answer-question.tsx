@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import { checked } from "../body";
 import type { ToolCard } from "../cards";
+import { Arrival } from "../parts/arrival";
 import { OwnWords } from "../parts/own-words";
 import { SaveButton } from "../parts/save-button";
 import { useDraft } from "../parts/use-draft";
@@ -36,8 +37,15 @@ export function AnswerQuestion({ definition, card, onPass }: AnswerProps) {
       </div>
     );
   }
-  if (step === "write") return <Write draft={draft} onNext={() => setStep("confirm")} onPass={onPass} />;
-  return <Confirm definition={definition} card={card} draft={draft} onBack={() => setStep("write")} />;
+  return (
+    <Arrival key={step}>
+      {step === "write" ? (
+        <Write draft={draft} onNext={() => setStep("confirm")} onPass={onPass} />
+      ) : (
+        <Confirm definition={definition} card={card} draft={draft} onBack={() => setStep("write")} />
+      )}
+    </Arrival>
+  );
 }
 
 type Draft = ReturnType<typeof useDraft<string>>;
@@ -53,7 +61,7 @@ function Write({ draft, onNext, onPass }: { draft: Draft; onNext: () => void; on
     if (!faults) onNext();
   };
   return (
-    <form noValidate onSubmit={next} className="grid animate-rise gap-4">
+    <form noValidate onSubmit={next} className="grid gap-4">
       <OwnWords
         label={words("yourAnswer")}
         hint={words("whenReady")}
@@ -88,7 +96,7 @@ function Confirm({ definition, card, draft, onBack }: ConfirmProps) {
     if (await save({ ...about, readers: "SHARED", body: { v: 1, words: draft.value } })) draft.reset();
   };
   return (
-    <div className="grid animate-rise gap-4">
+    <div className="grid gap-4">
       <p className="whitespace-pre-line break-words border-primary border-l-2 pl-3.5 text-17">{draft.value.trim()}</p>
       <VisibilityLabel visibility="SHARED" partner={partnerName ?? undefined} />
       <p className="text-16 text-ink-soft">{words("confirmText")}</p>

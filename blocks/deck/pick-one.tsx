@@ -7,6 +7,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Switch } from "@/components/ui/switch";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { Arrival } from "../parts/arrival";
 import { choicesOf, onlyChoice, ReadersChoice } from "../parts/readers-choice";
 import { SaveStatus } from "../parts/save-button";
 import { canTakeBack, TakeBackButton, TakenBack, useTakeBack } from "../parts/take-back";
@@ -105,7 +106,7 @@ function Hand({ definition, cards, entries, onPicked }: PlayProps & { onPicked: 
 function OwnWordsOffer({ children }: { children: ReactNode }) {
   const words = useTranslations("blocks.deck");
   const [open, setOpen] = useState(false);
-  if (open) return children;
+  if (open) return <Arrival>{children}</Arrival>;
   return (
     <Button variant="quiet" size="large" wide onClick={() => setOpen(true)}>
       <PenLine aria-hidden size={18} />

@@ -19,12 +19,10 @@ type OwnWordsProps = {
   readers: Readers;
   error?: string;
   rows?: number;
-  /** The input's id where something else moves the focus to it. */
-  id?: string;
 };
 
 /** One field for a partner's own words, with its readers inside the frame. */
-export function OwnWords({ label, hint, optional, value, onChange, readers, error, rows = 3, id }: OwnWordsProps) {
+export function OwnWords({ label, hint, optional, value, onChange, readers, error, rows = 3 }: OwnWordsProps) {
   const words = useTranslations("blocks.parts");
   const { partnerName } = useTool();
   const left = wordsLimit - value.length;
@@ -33,7 +31,6 @@ export function OwnWords({ label, hint, optional, value, onChange, readers, erro
       {(wiring) => (
         <Textarea
           {...wiring}
-          data-field={id}
           rows={rows}
           value={value}
           onChange={(event) => onChange(event.target.value)}

@@ -34,6 +34,7 @@ type AfterProps = { definition: BlockOf<"plan">; label: string; entries: readonl
 /** How it felt, once it has been; and what the other has shared of theirs. */
 export function Afterwards({ definition, label, entries }: AfterProps) {
   const parts = useTranslations("blocks.parts");
+  const words = useTranslations("blocks.plan");
   const tool = useTool();
   const said = entries.filter((entry) => entry.kind === "afterwards" && afterwardsOf(entry));
   const own = said.find(({ mine, ordinal }) => mine && ordinal === tool.ordinal);
@@ -43,25 +44,18 @@ export function Afterwards({ definition, label, entries }: AfterProps) {
       {parts("change")}
     </Button>
   );
-  if (said.length === 0) {
-    const form = (
-      <AfterForm key="form" definition={definition} label={label} entry={undefined} onDone={() => undefined} />
-    );
-    return <Fold label={label} items={[form]} />;
-  }
+  const others = said.filter((entry) => entry !== own);
+  const done = () => setChanging(false);
+  const form = <AfterForm key="form" definition={definition} label={label} entry={own} onDone={done} />;
   return (
     <section aria-label={label} className="grid gap-4 border-line border-t pt-5">
-      <h3 className="font-semibold text-17">{label}</h3>
-      {said
-        .filter((entry) => entry !== own)
-        .map((entry) => (
-          <AfterCard key={entry.entryId} entry={entry} />
-        ))}
-      {own && !changing ? (
-        <AfterCard entry={own} actions={change} />
-      ) : (
-        <AfterForm definition={definition} label={label} entry={own} onDone={() => setChanging(false)} />
-      )}
+      {said.length > 0 && <h3 className="font-semibold text-17">{label}</h3>}
+      {others.map((entry) => (
+        <AfterCard key={entry.entryId} entry={entry} />
+      ))}
+      {own && !changing && <AfterCard entry={own} actions={change} />}
+      {own && changing && form}
+      {!own && <Fold label={others.length > 0 ? words("yours") : label} items={[form]} />}
     </section>
   );
 }

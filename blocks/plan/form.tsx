@@ -42,7 +42,7 @@ export function PlanForm({ definition }: { definition: BlockOf<"plan"> }) {
           />
         ) : (
           <Button variant="ghost" size="large" onClick={() => setWriting(true)}>
-            {words("another")}
+            {words(plans.length > 0 ? "another" : "make")}
           </Button>
         )}
       </div>
@@ -56,7 +56,8 @@ export function PlanForm({ definition }: { definition: BlockOf<"plan"> }) {
 /** The plan that is being made: open where there is none yet, and whenever an idea arrives from elsewhere on the page. */
 function useNewPlan(definition: BlockOf<"plan">, none: boolean) {
   const draft = useDraft<Planning>(`${definition.id}.plan.new`, planning, planStart);
-  const [asked, setWriting] = useState(false);
+  // Decided once: a plan of the other's that arrives meanwhile closes nothing that is being written.
+  const [writing, setWriting] = useState(none);
   const place = useRef<HTMLDivElement>(null);
   const first = definition.fields[0]?.key;
   useIdeas((idea) => {
@@ -68,7 +69,7 @@ function useNewPlan(definition: BlockOf<"plan">, none: boolean) {
       place.current?.querySelector<HTMLElement>("textarea, input")?.focus({ preventScroll: true }),
     );
   });
-  return { draft, writing: asked || none, setWriting, place };
+  return { draft, writing, setWriting, place };
 }
 
 export type PlanProps = { definition: BlockOf<"plan">; entry: ToolEntry; entries: readonly ToolEntry[] };

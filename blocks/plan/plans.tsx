@@ -4,6 +4,7 @@ import { Check, ThumbsUp } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Arrival } from "../parts/arrival";
 import { SaveStatus } from "../parts/save-button";
 import { TakeBackButton, type useTakeBack } from "../parts/take-back";
 import { useDraft } from "../parts/use-draft";
@@ -33,7 +34,11 @@ export function OwnPlan({
   };
   if (changing) {
     const done = () => setChanging(false);
-    return <WritePlan definition={definition} draft={draft} entry={entry} onSaved={done} onCancel={done} />;
+    return (
+      <Arrival>
+        <WritePlan definition={definition} draft={draft} entry={entry} onSaved={done} onCancel={done} />
+      </Arrival>
+    );
   }
   const actions = (
     <>

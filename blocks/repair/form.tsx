@@ -3,6 +3,7 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Arrival } from "../parts/arrival";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -40,14 +41,19 @@ function Own({ definition, entries, asked }: OwnProps) {
   const own = entries.filter(({ kind, mine }) => kind === "apology" && mine);
   const [another, setAnother] = useState(false);
   const settled = own.every((entry) => stateOf(entries, entry) !== "draft" && stateOf(entries, entry) !== "cleared");
-  const first = own.length === 0 && !asked;
+  // Decided once: an offer that arrives meanwhile closes nothing that is being written.
+  const [open] = useState(!asked);
+  const first = own.length === 0 && open;
   return (
     <Frame title={words("title")} text={text(definition.delivery)}>
       {own.map((entry) => (
         <OwnApology key={entry.entryId} definition={definition} entry={entry} entries={entries} />
       ))}
-      {(first || another) && (
-        <WriteApology definition={definition} onDone={first ? undefined : () => setAnother(false)} />
+      {first && <WriteApology definition={definition} />}
+      {!first && another && (
+        <Arrival>
+          <WriteApology definition={definition} onDone={() => setAnother(false)} />
+        </Arrival>
       )}
       {!first && settled && !another && (
         <Button variant="ghost" size="large" className="justify-self-start" onClick={() => setAnother(true)}>

@@ -4,6 +4,7 @@ import { DoorOpen, Mail } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
+import { Arrival } from "../parts/arrival";
 import { EntryCard } from "../parts/entry";
 import { SaveStatus } from "../parts/save-button";
 import { canTakeBack } from "../parts/take-back";
@@ -24,7 +25,13 @@ export function OwnApology({ definition, entry, entries }: OwnProps) {
   const [changing, setChanging] = useState(false);
   const state = stateOf(entries, entry);
   const answer = about(entries, "answer", entry.entryId);
-  if (changing) return <WriteApology definition={definition} entry={entry} onDone={() => setChanging(false)} />;
+  if (changing) {
+    return (
+      <Arrival>
+        <WriteApology definition={definition} entry={entry} onDone={() => setChanging(false)} />
+      </Arrival>
+    );
+  }
   const change = state === "draft" && (
     <Button variant="quiet" className="-ml-3 min-h-11" onClick={() => setChanging(true)}>
       {parts("change")}

@@ -76,7 +76,7 @@ function useActions(which: { coupleId: string; occurrenceId: string }, refetch: 
         : await change({ ...input, entryId: named.current.get(entryId) ?? entryId, version });
     named.current.set(entryId, stored.entryId);
     cache.setData(which, (state) => state && merged(state, stored));
-    if (stored.revealedAt) refetch(); // the other's has opened with it
+    if (stored.revealedAt || stored.kind === "consent") refetch(); // the other's has opened with it
     return stored;
   };
   const takeBack = async ({ entryId, version }: ToolEntry): Promise<void> => {

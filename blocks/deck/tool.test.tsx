@@ -1,0 +1,159 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { loadCards } from "@/content/decks/load";
+import { entryOf, inTool, moment } from "@/tests/factories/tools";
+import type { ToolCard } from "../cards";
+import type { BlockOf } from "../registry";
+import type { Tool, ToolEntry } from "../tool";
+import { filtersOf, fits, noFilters } from "./filters";
+import { Match } from "./match";
+import { PickOne } from "./pick-one";
+import { Questions } from "./questions";
+import { deckSummary } from "./summary";
+
+const both = (text: string) => ({ en: text, es: text });
+const card = (key: string, more: Partial<ToolCard> = {}): ToolCard => ({ key, text: both(`Card ${key}`), ...more });
+const base = { kind: "deck" as const, id: "cards", label: both("Cards"), draw: 3 };
+const theirs = { position: 2 as const, mine: false };
+const said = (kind: string, slot: string | null, given: Partial<ToolEntry> = {}, body: unknown = { v: 1 }) =>
+  entryOf({ block: "cards", kind, slot, body, readers: "SHARED", sharedAt: moment, ...given });
+const text = (markup: string) => markup.replace(/<[^>]+>/g, " ");
+
+describe("questions that open to both", () => {
+  const definition: BlockOf<"deck"> = { ...base, deck: "questions", play: "answer-mutual", draw: 1 };
+  const cards = [card("fear", { level: 2 })];
+  const seen = (entries: ToolEntry[], given: Partial<Tool> = {}) =>
+    inTool(<Questions definition={definition} cards={cards} entries={entries} />, { entries, ...given });
+  const answer = (words: string, given: Partial<ToolEntry> = {}) => said("answer", "fear", given, { v: 1, words });
+
+  it("can be looked at before anybody says yes, and passed", () => {
+    const first = seen([]);
+    for (const words of ["Card fear", "Deeper", "I will answer", "Pass"]) expect(first).toContain(words);
+    expect(first).not.toContain("<textarea");
+  });
+
+  it("says only that the answer is kept until both have answered", () => {
+    const kept = text(seen([answer("The dark")]));
+    expect(kept).toContain("Your answer is kept. It opens when you both have answered.");
+    expect(kept).not.toMatch(/waiting|Alex has|not answered/);
+  });
+
+  it("looks the same after a pass, an answer taken back and a window that is over", () => {
+    const rests = "This one rests.";
+    const passed = text(seen([said("pass", "fear", { readers: "PRIVATE" })], { writable: false }));
+    const over = text(seen([], { writable: false }));
+    const answered = text(seen([answer("The dark")], { writable: false }));
+    for (const one of [passed, over, answered]) expect(one).toContain(rests);
+    expect(passed).toBe(over);
+    expect(answered).toBe(over);
+  });
+
+  it("shows both answers at once and freezes them", () => {
+    const open = seen([
+      answer("The dark", { revealedAt: moment }),
+      answer("Being alone", { ...theirs, revealedAt: moment }),
+    ]);
+    for (const words of ["The dark", "Being alone", "Alex"]) expect(open).toContain(words);
+    expect(open).not.toContain("<button");
+  });
+
+  it("keeps an answer that has not opened out of everybody's summary but its author's", () => {
+    const own = deckSummary(
+      definition,
+      [answer("The dark")],
+      "en",
+      (key) => cards.find((one) => one.key === key)?.text,
+    );
+    expect(own.map((line) => [line.label, line.text])).toEqual([["Card fear", "The dark"]]);
+    expect(deckSummary(definition, [answer("The dark", { mine: false })], "en")).toEqual([]);
+  });
+});
+
+describe("a gesture to pick", () => {
+  const definition: BlockOf<"deck"> = { ...base, deck: "gestures", play: "pick-one" };
+  const cards = [card("hug", { touch: true }), card("tea", { touch: false }), card("song", { touch: false })];
+  const seen = (entries: ToolEntry[]) =>
+    inTool(<PickOne definition={definition} cards={cards} entries={entries} />, { entries });
+
+  it("puts those without touch first", () => {
+    const hand = seen([]);
+    expect(hand.indexOf("Card hug")).toBeGreaterThan(hand.indexOf("Card tea"));
+    expect(hand.indexOf("Card hug")).toBeGreaterThan(hand.indexOf("Card song"));
+  });
+
+  it("leaves touch out for whoever says not now, and tells nobody", () => {
+    const hand = seen([said("filter", null, { readers: "PRIVATE" }, { v: 1, touch: false })]);
+    expect(hand).not.toContain("Card hug");
+    expect(hand).toContain("Only you");
+    expect(text(hand)).toContain("Touch: not now");
+  });
+
+  it("shows what was picked, a card or words of one's own", () => {
+    const picked = (body: unknown) => said("pick", null, { readers: "PRIVATE" }, body);
+    expect(seen([picked({ v: 1, card: "tea", words: "" })])).toContain("Card tea");
+    expect(seen([picked({ v: 1, card: null, words: "Warm socks" })])).toContain("Warm socks");
+  });
+});
+
+describe("picks made alone", () => {
+  const definition: BlockOf<"deck"> = { ...base, deck: "activities", play: "match" };
+  const cards = ["a", "b", "c", "d"].map((key) => card(key));
+  const seen = (entries: ToolEntry[], given: Partial<Tool> = {}) =>
+    inTool(<Match definition={definition} cards={cards} entries={entries} />, { entries, ...given });
+
+  it("shows only what both picked", () => {
+    const matched = seen([
+      said("yes", "a", { revealedAt: moment }),
+      said("yes", "a", { ...theirs, revealedAt: moment }),
+      said("yes", "b"),
+      said("no", "c", { readers: "PRIVATE" }),
+    ]);
+    const list = matched.slice(matched.indexOf("What you both picked"));
+    expect(list).toContain("Card a");
+    expect(list).not.toMatch(/Card [bc]/);
+  });
+
+  it("looks the same whatever the other has picked alone", () => {
+    expect(text(seen([]))).toContain("What you both pick shows up here.");
+  });
+
+  it("gives both the same cards in the same order", () => {
+    const first = (position: 1 | 2) => /Card \w/.exec(seen([], { position }))?.[0];
+    expect(first(1)).toBe(first(2));
+    expect(first(1)).toBeDefined();
+  });
+
+  it("rests where nothing reaches the other", () => {
+    expect(text(seen([], { delivers: false })).trim()).toBe("This one rests.");
+  });
+});
+
+describe("filters of cards", () => {
+  it("leave in what fits the time, the money and the body", () => {
+    const walk = card("walk", { minutes: 45, budget: "free", accessible: true });
+    expect(fits(walk, { ...noFilters, minutes: 60, budget: "free", accessible: true })).toBe(true);
+    expect(fits(walk, { ...noFilters, minutes: 30 })).toBe(false);
+    expect(fits(card("dinner", { budget: "low" }), { ...noFilters, budget: "free" })).toBe(false);
+    expect(fits(walk, { ...noFilters, apart: true })).toBe(false);
+    expect(fits(card("climb"), { ...noFilters, accessible: true })).toBe(false);
+  });
+
+  it("find something in the library's decks for every choice", async () => {
+    for (const deck of ["date-ideas", "activities"] as const) {
+      const cards = await loadCards(deck);
+      const known = filtersOf(cards);
+      const minutes = fc.constantFrom(null, 30, 60, 120);
+      fc.assert(
+        fc.property(
+          minutes,
+          fc.constantFrom(null, "free" as const, "low" as const),
+          fc.boolean(),
+          (time, budget, apart) => {
+            const asked = { ...noFilters, minutes: time, budget, apart: apart && known.apart };
+            expect(cards.some((one) => fits(one, asked))).toBe(true);
+          },
+        ),
+      );
+    }
+  });
+});
