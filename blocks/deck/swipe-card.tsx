@@ -29,11 +29,17 @@ export function SwipeCard({ card, pending, onPick }: SwipeProps) {
         <CardFacts card={card} />
       </div>
       <div className="grid grid-cols-2 gap-3">
-        <Button variant="ghost" size="large" wide className="gap-1.5 px-2.5" onClick={() => !pending && onPick(false)}>
+        <Button
+          variant="ghost"
+          size="large"
+          wide
+          className="gap-1.5! px-2.5!"
+          onClick={() => !pending && onPick(false)}
+        >
           <X aria-hidden size={19} />
           {words("no")}
         </Button>
-        <Button variant="ghost" size="large" wide className="gap-1.5 px-2.5" onClick={() => !pending && onPick(true)}>
+        <Button variant="ghost" size="large" wide className="gap-1.5! px-2.5!" onClick={() => !pending && onPick(true)}>
           <Heart aria-hidden size={18} />
           {words("yes")}
         </Button>

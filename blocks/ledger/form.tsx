@@ -91,7 +91,7 @@ function OwnPromise({ definition, entry, entries, again, taking }: OwnProps) {
         <Button
           key={outcome}
           variant="ghost"
-          className="min-h-11 px-4 aria-pressed:bg-primary-wash aria-pressed:inset-ring-primary"
+          className="min-h-11 px-4! aria-pressed:bg-primary-wash aria-pressed:inset-ring-primary"
           aria-pressed={promise.state === outcome}
           onClick={() => mark(outcome)}
         >
