@@ -22,17 +22,18 @@ export async function checkIn(
   page: Page,
   answer: { result: string; difficulty: number; usefulness: number; readers: Readers; words: string },
 ): Promise<void> {
-  await page.getByRole("radio", { name: answer.result, exact: true }).check({ force: true });
-  await page
+  const form = page.locator("#check-in");
+  await form.getByRole("radio", { name: answer.result, exact: true }).check({ force: true });
+  await form
     .getByRole("group", { name: "How hard was it?" })
     .getByRole("radio", { name: new RegExp(`^${answer.difficulty}\\b`) })
     .check({ force: true });
-  await page
+  await form
     .getByRole("group", { name: "Was it useful?" })
     .getByRole("radio", { name: new RegExp(`^${answer.usefulness}\\b`) })
     .check({ force: true });
-  await page.getByRole("radio", { name: answer.readers }).check({ force: true });
-  await page.getByLabel(/What helped/).fill(answer.words);
+  await form.getByRole("radio", { name: answer.readers }).check({ force: true });
+  await form.getByLabel(/What helped/).fill(answer.words);
   await page.getByRole("button", { name: "Send check-in" }).click();
   await expect(page.getByText("Sent. Thank you.")).toBeVisible();
 }

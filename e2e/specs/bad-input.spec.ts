@@ -63,7 +63,7 @@ test.describe("a partner's check-in", () => {
   async function write(page: Page, words: string): Promise<void> {
     await expect(page.getByRole("heading", { name: "How did it go?" })).toBeVisible();
     await page.getByRole("radio", { name: "Done", exact: true }).check({ force: true });
-    await page.getByRole("radio", { name: "You, Finn and your therapist" }).check({ force: true });
+    await page.locator("#check-in").getByRole("radio", { name: "You, Finn and your therapist" }).check({ force: true });
     await page.getByLabel(/What helped/).fill(words);
     await expect(page.getByText("Kept on this phone as you type.")).toBeVisible();
   }

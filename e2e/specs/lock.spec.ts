@@ -31,7 +31,7 @@ async function startWriting(page: Page): Promise<void> {
     .getByRole("link", { name: /^Begin/ })
     .first()
     .click();
-  await page.getByRole("radio", { name: "Only you" }).check({ force: true });
+  await page.locator("#check-in").getByRole("radio", { name: "Only you" }).check({ force: true });
   await page.getByLabel(/What helped/).fill("Half a sentence");
   await expect(page.getByText("Kept on this phone as you type.")).toBeVisible();
 }
@@ -80,7 +80,7 @@ test("wrong PINs end it, the password opens as well, and whoever it is not goes 
 });
 
 test("signing out and leaving quickly take the PIN along: the phone asks for a full sign-in", async ({ browser }) => {
-  const { page } = await rememberedPhone(browser, "mia@couple.example");
+  const { page } = await rememberedPhone(browser, "kai@couple.example");
   const home = new URL(page.url()).pathname;
   await page.getByRole("button", { name: "Leave quickly" }).click();
   await expect(page).toHaveURL(/\/rest$/);
@@ -88,7 +88,7 @@ test("signing out and leaving quickly take the PIN along: the phone asks for a f
   await expect(page).toHaveURL(/\/sign-in/);
   await expect(page.getByText("This device is remembered")).toHaveCount(0);
 
-  const again = await rememberedPhone(browser, "mia@couple.example");
+  const again = await rememberedPhone(browser, "kai@couple.example");
   await again.page.goto(`${home}/me`);
   await expect(again.page.getByText("takes away the PIN of this device")).toBeVisible();
   await again.page.getByRole("button", { name: "Sign out" }).click();

@@ -23,7 +23,7 @@ async function onExercise(browser: Browser): Promise<Person> {
 }
 
 async function openWords(page: Page) {
-  await page.getByRole("radio", { name: "Only you" }).check({ force: true });
+  await page.locator("#check-in").getByRole("radio", { name: "Only you" }).check({ force: true });
   const words = page.getByLabel(/What helped/);
   await words.focus();
   return words;

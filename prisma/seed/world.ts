@@ -213,8 +213,10 @@ export class World {
     waiting?: PersonRef;
     /** The states that the two live in; New York without it. */
     regions?: [string, string] | undefined;
+    /** False: nobody has recorded yet that each was asked alone. */
+    screened?: boolean | undefined;
   }): CoupleRef {
-    const { partners, clinicians, startedOn, state = "ACTIVE", waiting, regions } = fields;
+    const { partners, clinicians, startedOn, state = "ACTIVE", waiting, regions, screened = true } = fields;
     const id = uuidv7();
     const practice = partners[0].practice;
     const practiceId = practice.id;
@@ -235,7 +237,7 @@ export class World {
       });
     }
     const [primary] = clinicians;
-    if (primary) this.safety(id, primary, startedOn);
+    if (primary && screened) this.safety(id, primary, startedOn);
     const invitationId = waiting && clinicians[0] && this.waitFor(waiting, { coupleId: id }, clinicians[0]);
     return { id, practice, partners, invitationId };
   }

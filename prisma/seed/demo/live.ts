@@ -132,7 +132,7 @@ export function livePlan(
   const startedOn = addDays(today, -7 * weeks - 3);
   const waiting = plan.waiting ? partners[1] : undefined;
   const { state, regions } = plan;
-  const couple = world.couple({ partners, clinicians, startedOn, state, waiting, regions });
+  const couple = world.couple({ partners, clinicians, startedOn, state, waiting, regions, screened: plan.screened });
   seedPulse(world, plan, couple, today);
   seedAppointments(world, plan, couple, today);
   const random = randomOf(plan.one + plan.two);

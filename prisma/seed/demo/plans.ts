@@ -36,6 +36,8 @@ export interface Plan {
   spanish?: true;
   /** The states that the two live in; New York without it. */
   regions?: [string, string];
+  /** False: nobody has recorded yet that each was asked alone. */
+  screened?: false;
 }
 
 const weekly: Cadence = { every: "week", times: 1 };
@@ -186,6 +188,7 @@ export const newcomerPlans: Plan[] = [
     homework: [],
     answers: [0, 0],
     appointment: { inDays: 4, hour: 11 },
+    screened: false,
   },
 ];
 
