@@ -111,9 +111,11 @@ describe("signing in by mail", () => {
     await api.session.requestLetter({ kind: "SIGN_IN", email: "sam@test.example" });
     const { id } = await letterTo("sam@test.example");
     const token = letterToken(id);
+    // Not its last character: of that one, base64 leaves bits unused.
+    const altered = (token.startsWith("A") ? "B" : "A") + token.slice(1);
     const password = "quiet harbour lantern 71";
     expect(await codeOf(api.session.resetPassword({ proof: { token }, password }))).toBe("EXPIRED");
-    expect(await codeOf(api.session.signInByLetter({ proof: { token: `${token.slice(0, -1)}_` } }))).toBe("EXPIRED");
+    expect(await codeOf(api.session.signInByLetter({ proof: { token: altered } }))).toBe("EXPIRED");
     await owner.letter.update({ where: { id }, data: { expiresAt: new Date("2020-01-01") } });
     expect(await codeOf(api.session.signInByLetter({ proof: { token } }))).toBe("EXPIRED");
   });
