@@ -13,8 +13,13 @@ export interface Reader {
   foreign: string[];
 }
 
-/** Words from elsewhere that a page says on purpose: a partner is told which practice their therapist would hand over to. */
-const told: Record<string, string[]> = { "transfers.mine": ["Northside"] };
+/** Words from elsewhere that pages say on purpose: the two practices of a handover know each other's names. */
+const named = ["Harbor", "Northside"];
+const told: Record<string, string[]> = {
+  "transfers.mine": named,
+  "transfers.page": named,
+  "transfers.receptions": named,
+};
 
 /** Pages by their procedures: every question that at least one of the readers may ask. */
 export const pagesOf = (readers: Reader[]): string[] =>
