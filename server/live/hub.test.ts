@@ -51,6 +51,21 @@ describe("the hub of live pages", () => {
     expect(gone.heard).toEqual(["closed"]);
   });
 
+  it("closes a stream once, however many looks find its session gone, and not at all when it has left meanwhile", async () => {
+    const hub = new Hub();
+    const ended = follower("alex", "s1", async () => false);
+    hub.join(ended.one);
+    await Promise.all([hub.recheck(), hub.topic("s1")]);
+    expect(ended.heard).toEqual(["closed"]);
+    const left = follower("sam", "s2", async () => {
+      leave();
+      return false;
+    });
+    const leave = hub.join(left.one);
+    await hub.recheck();
+    expect(left.heard).toEqual([]);
+  });
+
   it("forgets whoever has left", () => {
     const hub = new Hub();
     const { one, heard } = follower("alex", "s1");

@@ -49,8 +49,8 @@ export class Hub {
   async recheck(which: (follower: Follower) => boolean = () => true): Promise<void> {
     for (const follower of [...this.followers].filter(which)) {
       if (await follower.holds().catch(() => false)) continue;
-      this.followers.delete(follower);
-      follower.close();
+      // Whoever left meanwhile, or was closed by another look, is closed already.
+      if (this.followers.delete(follower)) follower.close();
     }
   }
 }
