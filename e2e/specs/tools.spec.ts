@@ -60,8 +60,9 @@ test("an apology is read by the therapist, offered, and opened when the other wa
   await expect(mika.page.getByText(/Your therapist reads it first/).first()).toBeVisible();
 
   const { page } = table.therapist;
-  const place = `/practice/${table.practiceId}/couples/${table.coupleId}/homework/${given["apologise-and-forgive"]}`;
-  await page.goto(place);
+  await page.goto(`/practice/${table.practiceId}/couples/${table.coupleId}`);
+  await expect(page.getByText("Waits for you to read it")).toBeVisible();
+  await page.getByRole("link", { name: "Apologise and forgive" }).first().click();
   await expect(page.getByText("I left without a word.")).toBeVisible();
   await page.getByRole("button", { name: "It may be offered" }).click();
   await expect(page.getByText("Mika may offer it now.")).toBeVisible();

@@ -2,6 +2,7 @@ import Link from "next/link";
 import { useTranslations } from "next-intl";
 import { AreaMark } from "@/components/ui/area-mark";
 import { SectionCard } from "@/components/ui/card";
+import { Chip } from "@/components/ui/chip";
 import { Dots } from "@/components/ui/dots";
 import { PartnerMark } from "@/components/ui/partner";
 import type { CouplePage, HomeworkRow } from "@/server/features/couples/schema";
@@ -60,6 +61,11 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
             {row.title}
           </Link>
         </h3>
+        {row.waits && (
+          <p className="mt-1 ml-5">
+            <Chip tone="attention">{words("homework.waits")}</Chip>
+          </p>
+        )}
         <p className="ml-5 text-13 text-ink-soft">{useTerms()(row, page.viewer.today)}</p>
         {row.note && (
           <p className="mt-1 ml-5 whitespace-pre-line text-14">

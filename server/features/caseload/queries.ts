@@ -9,6 +9,7 @@ import { elsewhereOf } from "../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../licences/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
+import { waitsForClearance } from "../tools/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
 import type { CaseloadPage, CaseloadRow, Mark } from "./schema";
 
@@ -50,13 +51,17 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
         array_agg(DISTINCT (ci.created_at AT TIME ZONE ${actor.timeZone})::date::text) AS answered_on
       FROM check_in ci LEFT JOIN review r ON r.practice_id = ci.practice_id AND r.check_in_id = ci.id
       WHERE ci.practice_id = ${actor.practiceId}::uuid AND ci.couple_id = ANY (${coupleIds}::uuid[]) GROUP BY ci.couple_id),
+    waiting AS (
+      SELECT e.couple_id, count(*)::int AS unread FROM entry e
+      WHERE e.practice_id = ${actor.practiceId}::uuid AND e.couple_id = ANY (${coupleIds}::uuid[]) AND ${waitsForClearance}
+      GROUP BY e.couple_id),
     homework AS (
       SELECT a.couple_id, json_agg(json_build_object('title', sv.content->'text'->(${actor.locale}::text)->>'title', 'area', sv.content->>'area',
         'startsOn', a.starts_on, 'endsOn', a.ends_on) ORDER BY a.created_at DESC) AS homework
       FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
-    SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
+    SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) + coalesce(w.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
       (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
         JOIN couple cu ON cu.practice_id = a.practice_id AND cu.id = c.id AND cu.state <> 'ENDED'
         JOIN couple_clinician mine ON mine.practice_id = a.practice_id AND mine.couple_id = c.id AND mine.person_id = a.person_id
@@ -67,7 +72,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
             AND cc.couple_id = c.id AND cc.ends_at > cc.starts_at AND cc.ends_at > ${actor.at}::timestamptz
             AND cc.person_id = ANY ((SELECT guard.app_therapists())::uuid[]))) AS uncovered
     FROM unnest(${coupleIds}::uuid[]) AS c(id)
-    LEFT JOIN answers n ON n.couple_id = c.id LEFT JOIN marks m ON m.couple_id = c.id LEFT JOIN homework h ON h.couple_id = c.id`;
+    LEFT JOIN answers n ON n.couple_id = c.id LEFT JOIN waiting w ON w.couple_id = c.id LEFT JOIN marks m ON m.couple_id = c.id LEFT JOIN homework h ON h.couple_id = c.id`;
 }
 
 export interface PulseRow {

@@ -74,6 +74,8 @@ export const homeworkRow = z.object({
   cadence: cadenceSchema,
   startsOn: civilDate,
   endsOn: civilDate.nullable(),
+  /** Something in its tool waits to be read before it may be offered to the partner. */
+  waits: z.boolean(),
   note: z.string().nullable(),
   plan: planFields.nullable(),
   /** Whose homework it is, with their latest six windows. */

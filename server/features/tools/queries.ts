@@ -57,6 +57,11 @@ export async function entryRows(
   return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, assignmentId, entryId))).reverse();
 }
 
+/** Whether the entry `e` waits for a clinician to have read it before its author may offer it: for the `WHERE` of a statement. */
+export const waitsForClearance = Prisma.sql`e.gate = 'CONSENT' AND e.visibility = 'THERAPIST' AND e.withdrawn_at IS NULL
+  AND NOT EXISTS (SELECT 1 FROM entry_clearance c
+    WHERE c.practice_id = e.practice_id AND c.entry_id = e.id AND c.version = e.version)`;
+
 /** An entry's body in plain. Words whose key was destroyed stand in as such. */
 export function openEntry(words: Words, row: EntryRow, personId: string): StoredEntry {
   const { authorId, ...rest } = row;

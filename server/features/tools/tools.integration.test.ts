@@ -268,13 +268,26 @@ describe("an apology", () => {
     });
 
   it("is read by the therapist first, offered as it was read, and opens only when the other wants to read it", async () => {
-    const { save, open, reading } = await homework("apologise-and-forgive");
+    const { save, open, reading, assignmentId } = await homework("apologise-and-forgive");
+    const waiting = async () => {
+      const { practiceId, couple } = world;
+      const caseload = await world.as("therapist").caseload.page({ practiceId });
+      const page = await world.as("therapist").couples.page({ practiceId, coupleId: couple.id });
+      return {
+        unread: caseload.couples.find((one) => one.coupleId === couple.id)?.unread ?? 0,
+        waits: page.homework.find((one) => one.assignmentId === assignmentId)?.waits,
+      };
+    };
     const draft = await save("alex", apology);
     const changes = ({ entryId, version }: { entryId: string; version: number }) => ({ entryId, version });
     const offered = { ...apology, readers: "SHARED" } as const;
     expect(await codeOf(save("alex", { ...offered, changes: changes(draft) }))).toBe("CLOSED");
     expect(texts(await reading())).toContain("canary-did");
+    const { unread, waits } = await waiting();
     await clear(draft);
+    // Until then it is said on the caseload and on the couple's page, and not after.
+    expect(waits).toBe(true);
+    expect(await waiting()).toEqual({ unread: unread - 1, waits: false });
     expect((await open("alex")).entries[0]?.clearedAt).not.toBeNull();
     const given = await save("alex", {
       ...offered,

@@ -8,6 +8,7 @@ import { elsewhereOf } from "../../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queries";
 import { safetyJson } from "../../safety/queries";
 import type { SafetyShape } from "../../safety/schema";
+import { waitsForClearance } from "../../tools/queries";
 
 type Result = "DONE" | "PARTLY" | "NOT_THIS_TIME";
 
@@ -28,6 +29,8 @@ export interface HomeworkFacts {
   plan: string | null;
   /** Still running: shown in the list. */
   shown: boolean;
+  /** Something in its tool waits to be read before it may be offered to the partner. */
+  waits: boolean;
   personIds: string[];
   windows: { personId: string; dueOn: CivilDate; result: Result | null; difficulty: number | null }[] | null;
 }
@@ -46,6 +49,8 @@ export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today
           'title', sv.content->'text'->(${actor.locale}::text)->>'title', 'area', sv.content->>'area', 'cadence', a.cadence,
           'startsOn', a.starts_on, 'endsOn', a.ends_on, 'note', encode(a.note, 'base64'), 'plan', encode(a.plan, 'base64'),
           'shown', a.state <> 'ENDED' AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date),
+          'waits', EXISTS (SELECT 1 FROM entry e WHERE e.practice_id = a.practice_id AND e.couple_id = a.couple_id
+            AND e.assignment_id = a.id AND ${waitsForClearance}),
           'personIds', (SELECT json_agg(ap.person_id) FROM assignment_partner ap WHERE ap.practice_id = a.practice_id AND ap.assignment_id = a.id),
           'windows', (SELECT json_agg(json_build_object('personId', o.person_id, 'dueOn', o.due_on, 'result', ci.result, 'difficulty', ci.difficulty)
               ORDER BY o.due_on, o.ordinal)

@@ -36,6 +36,7 @@ function homeworkOf(row: HomeworkFacts, partners: Partner[], words: Words): Home
     cadence: row.cadence,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
+    waits: row.waits,
     note: row.note ? words.open(row.assignedById, Buffer.from(row.note, "base64"), place) : null,
     plan: openPlan(words, { ...row, plan: row.plan ? Buffer.from(row.plan, "base64") : null }),
     forPartners: partners
@@ -132,7 +133,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
     homeworkBegan: beganAt >= 0 ? beganAt : null,
     pulse: pulseOf(people, pulses, weeks),
     since: sinceOf(people, homework, from),
-    homework: homework.filter((row) => row.shown).map((row) => homeworkOf(row, partners, words)),
+    homework: homework.filter((row) => row.shown || row.waits).map((row) => homeworkOf(row, partners, words)),
     checkIns: checkIns.map((row) => checkInOf(row, actor, partners, words)),
   };
 }
