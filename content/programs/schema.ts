@@ -21,5 +21,4 @@ export const programSchema = z.strictObject({
   text: z.strictObject({ en: programText, es: programText }),
 });
 
-export type ProgramWeek = z.infer<typeof programWeekSchema>;
 export type Program = z.infer<typeof programSchema>;

@@ -86,11 +86,6 @@ export async function licensedTherapists(tx: Tx): Promise<string[]> {
   return row?.ids ?? [];
 }
 
-/** @throws AppError LICENCE_NEEDED unless the named therapist may take couples on today. */
-export async function requireLicensed(tx: Tx, therapistId: string): Promise<void> {
-  if (!(await licensedTherapists(tx)).includes(therapistId)) throw new AppError("LICENCE_NEEDED");
-}
-
 /** What a mail about a licence that ends would speak of, as it is now; for the worker, who reads one practice. */
 export async function warningPremise(
   tx: Tx,

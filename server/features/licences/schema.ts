@@ -17,7 +17,6 @@ export const rejection = z.enum([
 ]);
 export type Rejection = z.infer<typeof rejection>;
 export const registryStatus = z.enum(["NONE", "PENDING", "MATCHED", "MISMATCHED", "NOT_FOUND", "UNAVAILABLE"]);
-export type RegistryStatus = z.infer<typeof registryStatus>;
 export const mismatch = z.enum(["NAME", "NUMBER", "STATE", "TAXONOMY", "INACTIVE", "ORGANISATION"]);
 export type Mismatch = z.infer<typeof mismatch>;
 

@@ -5,7 +5,6 @@ export const safetyNoteLimit = 2000;
 
 /** What holds for a couple: joint work, individual work only, or nothing joint yet. */
 export const safetyStanding = z.enum(["JOINT", "INDIVIDUAL_ONLY", "NOT_YET"]);
-export type SafetyStanding = z.infer<typeof safetyStanding>;
 
 /** The record that holds now, without its words. */
 export const safetyShape = z.object({

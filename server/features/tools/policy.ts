@@ -30,10 +30,6 @@ export function sharedAtOf(
   return new Date(Math.max(held, chosen));
 }
 
-/** Whether the partner can read it by now, gates apart. */
-export const hasArrived = (entry: { sharedAt: Date | null }, at: Date): boolean =>
-  entry.sharedAt !== null && entry.sharedAt <= at;
-
 /** Whether a tool may carry anything between the two at present. */
 export function delivers(couple: {
   state: "ACTIVE" | "PAUSED" | "ENDED";
