@@ -109,7 +109,8 @@ test("a new password comes by mail; private words stay closed until the therapis
   await expect(page).toHaveURL(/\/couple\//);
 
   await page.getByRole("link", { name: "Me", exact: true }).click();
-  await page.getByRole("button", { name: "Unlock", exact: true }).click();
+  const written = page.locator("section").filter({ hasText: "What you have written" });
+  await written.getByRole("button", { name: "Unlock", exact: true }).click();
   await expect(page.getByRole("heading", { name: "No way is set up here yet" })).toBeVisible();
 
   const therapist = await arrive(browser, "therapist@harbor.example", desk);
