@@ -22,7 +22,9 @@ export interface Rows {
   invitation: Prisma.InvitationCreateManyInput[];
   intake: Prisma.IntakeCreateManyInput[];
   appointment: Prisma.AppointmentCreateManyInput[];
+  strategy: Prisma.StrategyCreateManyInput[];
   strategyVersion: Prisma.StrategyVersionCreateManyInput[];
+  strategyEdition: Prisma.StrategyEditionCreateManyInput[];
   assignment: Prisma.AssignmentCreateManyInput[];
   assignmentPartner: Prisma.AssignmentPartnerCreateManyInput[];
   occurrence: Prisma.OccurrenceCreateManyInput[];
@@ -60,7 +62,9 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.invitation.createMany({ data: rows.invitation });
     await tx.intake.createMany({ data: rows.intake });
     await tx.appointment.createMany({ data: rows.appointment });
+    await tx.strategy.createMany({ data: rows.strategy });
     await tx.strategyVersion.createMany({ data: rows.strategyVersion });
+    await tx.strategyEdition.createMany({ data: rows.strategyEdition });
     await tx.assignment.createMany({ data: rows.assignment });
     await tx.assignmentPartner.createMany({ data: rows.assignmentPartner });
     await tx.occurrence.createMany({ data: rows.occurrence });

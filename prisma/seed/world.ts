@@ -7,7 +7,7 @@ import type { Client } from "@/server/db/clients";
 import type { Prisma } from "@/server/db/generated/client";
 import { makePersonKey, makePracticeKey } from "@/server/db/keys";
 import { horizonDays, windowsOf } from "@/server/features/homework/policy";
-import { versionRow } from "@/server/features/strategies/policy";
+import { draftColumns, editionRow, libraryDraft, ownVersionRow, versionRow } from "@/server/features/strategies/policy";
 import { insertWorld, type Rows } from "./insert";
 
 export interface PracticeRef {
@@ -41,6 +41,11 @@ export interface OccurrenceRef {
   ordinal: number;
   opensOn: CivilDate;
   dueOn: CivilDate;
+}
+export interface OwnStrategyRef {
+  id: string;
+  /** What was published of it; null for a draft. */
+  editionId: string | null;
 }
 export interface CheckInRef {
   id: string;
@@ -92,7 +97,9 @@ export class World {
       invitation: [],
       intake: [],
       appointment: [],
+      strategy: [],
       strategyVersion: [],
+      strategyEdition: [],
       assignment: [],
       assignmentPartner: [],
       occurrence: [],
@@ -357,6 +364,27 @@ export class World {
       startsAt,
       minutes: 50,
     });
+  }
+
+  /** An own strategy, published once unless it is a draft: what the library has under `like`, with a title of its own. */
+  ownStrategy(
+    author: PersonRef,
+    fields: { like: string; title: { en: string; es: string }; state?: "DRAFT" | "ARCHIVED"; shared?: boolean },
+  ): OwnStrategyRef {
+    const { id: practiceId } = author.practice;
+    const id = uuidv7();
+    const draft = libraryDraft(fields.like);
+    draft.text.title = fields.title;
+    const at = { createdAt: this.at, updatedAt: this.at };
+    const state = fields.state ?? ("PUBLISHED" as const);
+    const head = { practiceId, id, authorId: author.id, state, shared: fields.shared ?? false, revision: 1 };
+    this.rows.strategy.push({ ...head, ...draftColumns(draft), ...at });
+    if (state === "DRAFT") return { id, editionId: null };
+    const version = ownVersionRow(practiceId, id, draft, this.at);
+    this.rows.strategyVersion.push(version);
+    const edition = editionRow({ strategyId: id, number: 1, authorId: author.id }, version, draft);
+    this.rows.strategyEdition.push(edition);
+    return { id, editionId: edition.id };
   }
 
   private version(practice: PracticeRef, key: string): string {

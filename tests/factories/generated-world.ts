@@ -11,6 +11,14 @@ const staffPlan = fc.record({
   roles: fc.constantFrom(...roleSets),
   /** Left the practice, or lost every role. */
   gone: fc.constantFrom("no", "no", "no", "person", "roles"),
+  /** What they composed. */
+  strategies: fc.array(
+    fc.record({
+      state: fc.constantFrom(undefined, undefined, "DRAFT" as const, "ARCHIVED" as const),
+      shared: fc.boolean(),
+    }),
+    { maxLength: 2 },
+  ),
 });
 /** From which day until before which, told from today. */
 const span = fc.constantFrom<[number, number | null]>(
@@ -159,9 +167,16 @@ export function makeWorld(world: World, plan: WorldPlan, tag: string): Made {
       people.push(made);
       return made;
     };
-    const staff = one.staff.map(({ roles, gone }, index) => {
+    const staff = one.staff.map(({ roles, gone, strategies }, index) => {
       const made = person(`staff${index}`, [...roles]);
       leave(world, made, gone);
+      for (const { state, shared: forAll } of strategies)
+        world.ownStrategy(made, {
+          like: "be-curious",
+          title: { en: "canary", es: "" },
+          ...(state ? { state } : {}),
+          shared: forAll,
+        });
       return made;
     });
     const shared = plan.both && number === 1 ? `staff0-0-${tag}` : undefined;

@@ -1,5 +1,12 @@
 import { ownerClient } from "@/prisma/seed/owner";
-import { type CheckInRef, type CoupleRef, type OccurrenceRef, type PersonRef, World } from "@/prisma/seed/world";
+import {
+  type CheckInRef,
+  type CoupleRef,
+  type OccurrenceRef,
+  type OwnStrategyRef,
+  type PersonRef,
+  World,
+} from "@/prisma/seed/world";
 import { hashPassword } from "@/server/auth/passwords";
 import { createSession, revokeSession } from "@/server/auth/sessions";
 import { addDays, type CivilDate, civilDate, mondayOf, now } from "@/server/clock";
@@ -80,6 +87,11 @@ export interface TwoPractices {
   supervision: string;
   answered: Record<"alexPrivate" | "alexTherapist" | "samShared" | "samPrivate", CheckInRef>;
   replies: { toAlex: string; toBoth: string };
+  /**
+   * Own strategies of `therapist` (published for colleagues and for themself alone, a draft, put away), of `second` for
+   * colleagues, and of the other practice.
+   */
+  strategies: Record<"shared" | "kept" | "draft" | "archived" | "ofSecond" | "elsewhere", OwnStrategyRef>;
   /** The couple's transfer to `otherTherapist`, which nobody has answered; and of a couple there, to `therapist`. */
   transfers: { transferId: string; receptionId: string };
   /** The day on which the couple's record of joint work is to be looked at again. */
@@ -237,6 +249,24 @@ function invitedOnes(
   return { couple, person: waiting, invitationId: couple.invitationId ?? "", staffInvitationId, lone };
 }
 
+/** Own strategies in every state, and one of the other practice. */
+function ownStrategies(world: World, { therapist, second, otherTherapist }: ReturnType<typeof people>["all"]) {
+  const made = (author: PersonRef, name: string, how: { state?: "DRAFT" | "ARCHIVED"; shared?: boolean } = {}) =>
+    world.ownStrategy(author, {
+      like: "say-i",
+      title: { en: `canary-strategy-${name}`, es: name === "kept" ? "" : `canario-estrategia-${name}` },
+      ...how,
+    });
+  return {
+    shared: made(therapist, "shared", { shared: true }),
+    kept: made(therapist, "kept"),
+    draft: made(therapist, "draft", { state: "DRAFT", shared: true }),
+    archived: made(therapist, "archived", { state: "ARCHIVED", shared: true }),
+    ofSecond: made(second, "second", { shared: true }),
+    elsewhere: made(otherTherapist, "elsewhere", { shared: true }),
+  };
+}
+
 /** Couples that go on elsewhere: one to the other practice, one from it, one with answers of its two. */
 function goingOn(
   world: World,
@@ -365,6 +395,7 @@ function populate(world: World) {
     tools,
     licences,
     transfers,
+    strategies: ownStrategies(world, all),
     supervision,
     answered,
     replies,

@@ -15,6 +15,8 @@ export const readable = [
   "absence",
   "break_glass",
   "appointment",
+  "strategy",
+  "strategy_edition",
   "strategy_version",
   "assignment",
   "assignment_partner",

@@ -1,5 +1,4 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
-import { strategyByKey } from "@/content/strategies";
 import { addDays, civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { type Words, wordsOf } from "@/server/db/words";
@@ -9,6 +8,7 @@ import { bringSupervisors, recordOverrides } from "../licences/commands";
 import { oweNewHomework } from "../reminders/commands";
 import { requireJointRecord } from "../safety/commands";
 import { strategyVersion } from "../strategies/commands";
+import { assignableStrategy } from "../strategies/queries";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
 import type { AssignFields, PlanFields } from "./schema";
 
@@ -99,8 +99,7 @@ async function insertOccurrences(
  */
 export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
   const { asked, joined } = await partnersAsked(tx, actor, input);
-  const strategy = strategyByKey(input.strategyKey);
-  if (!strategy) throw new AppError("NOT_FOUND");
+  const strategy = await assignableStrategy(tx, actor, input.strategyKey);
   await requireJointRecord(tx, actor, input.coupleId, { strategy, mode: input.mode });
   await recordOverrides(tx, actor, input.coupleId, input);
   const id = uuidv7();

@@ -1,6 +1,5 @@
 import { strategyText } from "@/content/content";
 import type { Strategy, StrategyText } from "@/content/schema";
-import { strategies } from "@/content/strategies";
 import { civilDate, mondayOf, toColumn } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
@@ -10,6 +9,7 @@ import type { Member } from "@/server/trpc/ladder";
 import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
 import { safetyJson } from "../safety/queries";
+import { assignableStrategies } from "../strategies/queries";
 import { isOpen } from "./policy";
 import {
   type AssignForm,
@@ -234,10 +234,9 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
     standing: await assignStanding(tx, actor, coupleId),
     active: facts?.active ?? [],
     safety: facts?.safety ?? null,
-    strategies: strategies.map((strategy) => {
-      const { key, area, minutes, mode, cadence, joint } = strategy;
-      const { title, promise, notWhen, tiny } = strategyText(strategy, actor.locale);
-      return { key, area, minutes, mode, cadence, joint, title, promise, tiny: tiny.text, notWhen };
+    strategies: (await assignableStrategies(tx, actor)).map(({ text, ...strategy }) => {
+      const { title, promise, notWhen, tiny } = strategyText({ text }, actor.locale);
+      return { ...strategy, title, promise, tiny: tiny.text, notWhen };
     }),
   };
 }

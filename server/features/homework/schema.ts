@@ -3,6 +3,7 @@ import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/con
 import { assignStanding, overrideReason } from "../licences/schema";
 import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
 import { safetyShape } from "../safety/schema";
+import { ownMark, strategyFacts } from "../strategies/schema";
 import { toolState } from "../tools/schema";
 
 export const noteLimit = 2000;
@@ -20,18 +21,13 @@ export const assignForm = z.object({
   /** The record of joint work that holds. */
   safety: safetyShape.nullable(),
   strategies: z.array(
-    z.object({
-      key: z.string(),
-      area: areaSchema,
+    strategyFacts.extend({
       title: z.string(),
       promise: z.string(),
       tiny: z.string(),
-      minutes: z.number(),
-      mode: modeSchema,
-      cadence: cadenceSchema,
-      /** Whether both doing it needs a record of joint work. */
-      joint: z.boolean(),
       notWhen: z.array(z.string()),
+      /** Whose it is, where it is the practice's own. */
+      own: ownMark.nullable(),
     }),
   ),
 });

@@ -61,6 +61,18 @@ const usesVersion: Test = (row, facts) =>
     (one) => one.practice_id === row.practice_id && one.strategy_version_id === row.id && knowsOfAssignment(one, facts),
   );
 
+const isTherapist: Test = (_row, facts) => facts.roles.has("THERAPIST");
+const writesStrategy = and(inPractice, own("author_id"), isTherapist);
+const ofOwnStrategy: Test = (row, facts) => {
+  const strategy = pointedTo(facts, "strategy", row, "strategy_id");
+  return strategy !== undefined && writesStrategy(strategy, facts);
+};
+const readsStrategy: Test = (row, facts) => {
+  const strategy = pointedTo(facts, "strategy", row, "strategy_id");
+  if (!strategy || !isTherapist(row, facts)) return false;
+  return own("author_id")(strategy, facts) || (strategy.shared === true && strategy.state === "PUBLISHED");
+};
+
 /**
  * The privacy rules of the product in plain words of TypeScript, table by table: an account of its own, which the
  * database is held against. A table without its rule fails the test.
@@ -131,9 +143,27 @@ export const rules: Record<string, Rule> = {
     add: and(inPractice, isOwner, own("opened_by_id")),
   },
   appointment: { read: administrative },
+  // The practice's own strategies are for its therapists: the draft for its author alone, what is published of it also for
+  // colleagues where it is shared. Owners and coordinators who do not treat have no use for them.
+  strategy: everything(writesStrategy),
+  strategy_edition: {
+    read: and(inPractice, readsStrategy),
+    add: and(inPractice, isTherapist, own("author_id"), ofOwnStrategy),
+  },
   strategy_version: {
-    read: and(inPractice, or(isStaff, usesVersion)),
-    add: and(inPractice, (_row, facts) => facts.roles.has("THERAPIST")),
+    read: and(
+      inPractice,
+      or(
+        and(isStaff, (row) => row.strategy_id === null),
+        readsStrategy,
+        usesVersion,
+      ),
+    ),
+    add: and(
+      inPractice,
+      isTherapist,
+      or((row) => row.strategy_id === null, ofOwnStrategy),
+    ),
   },
   assignment: {
     read: and(inPractice, knowsOfAssignment),

@@ -1,0 +1,137 @@
+import { reachesPartner } from "@/blocks/registry";
+import type { LocalizedText } from "@/blocks/words";
+import { type ContentLocale, type Strategy, strategySchema } from "@/content/schema";
+import { draftSchema } from "./lenient";
+import { type OwnStrategy, ownStrategySchema } from "./schema";
+import { blockFields, type Field, strategyFields } from "./shape";
+
+const other = { en: "es", es: "en" } as const;
+const isBlank = (text: string) => text.trim() === "";
+
+/** Whether a value is a text in both languages. */
+export function isText(value: unknown): value is LocalizedText {
+  if (typeof value !== "object" || value === null || Object.keys(value).length !== 2) return false;
+  const { en, es } = value as Record<string, unknown>;
+  return typeof en === "string" && typeof es === "string";
+}
+
+/** Where a text stands: names and positions from the outside in. */
+export type Place = readonly (string | number)[];
+
+/** Every text of a strategy with its place, in the order in which they are read. */
+export function textsOf(value: unknown, place: Place = []): { place: Place; text: LocalizedText }[] {
+  if (isText(value)) return [{ place, text: value }];
+  if (Array.isArray(value)) return value.flatMap((one, index) => textsOf(one, [...place, index]));
+  if (typeof value !== "object" || value === null) return [];
+  return Object.entries(value).flatMap(([name, one]) => textsOf(one, [...place, name]));
+}
+
+/** How many texts a language lacks that the other one has. */
+export function untranslated(strategy: OwnStrategy): Record<ContentLocale, number> {
+  const texts = textsOf(strategy).map(({ text }) => text);
+  const lacking = (locale: ContentLocale) =>
+    texts.filter((text) => isBlank(text[locale]) && !isBlank(text[other[locale]])).length;
+  return { en: lacking("en"), es: lacking("es") };
+}
+
+/** A value without what was left empty: texts trimmed and borrowed from the other language, optional ones that say nothing gone. */
+function settled(field: Field, value: unknown): unknown {
+  if (field.type === "text" && isText(value)) {
+    const { en, es } = { en: value.en.trim(), es: value.es.trim() };
+    return { en: en || es, es: es || en };
+  }
+  if (field.type === "list" && Array.isArray(value)) return value.map((one) => settled(field.item, one));
+  if (field.type !== "group" || typeof value !== "object" || value === null) return value;
+  const kept = Object.entries(value).filter(
+    ([name, one]) => !(field.optional.includes(name) && isEmpty(one)) && one !== undefined,
+  );
+  return Object.fromEntries(
+    kept.map(([name, one]) => [name, field.fields[name] ? settled(field.fields[name], one) : one]),
+  );
+}
+
+const isEmpty = (value: unknown) =>
+  (isText(value) && isBlank(value.en) && isBlank(value.es)) || (Array.isArray(value) && value.length === 0);
+
+/** What partners would get of it: each text in both languages, borrowed where one is missing. It may still lack something. */
+export function filled(draft: OwnStrategy): OwnStrategy {
+  const { blocks, ...facts } = draft;
+  const whole = settled(strategyFields, facts) as Omit<OwnStrategy, "blocks">;
+  return { ...whole, blocks: blocks.map((block) => settled(blockFields[block.kind], block) as typeof block) };
+}
+
+/** One thing that keeps a strategy from being published or read: where, and why, as a key of errors.json's `field`. */
+export interface Fault {
+  place: Place;
+  fault: string;
+}
+
+/** What is still missing before a draft can be published; empty when nothing is. */
+export function faultsOf(draft: OwnStrategy): Fault[] {
+  const read = draftSchema.safeParse(draft);
+  const whole = read.success ? ownStrategySchema.safeParse(filled(draft)) : read;
+  return whole.success
+    ? []
+    : whole.error.issues.map((issue) => ({ place: placeOf(issue.path), fault: faultOf(issue) }));
+}
+
+const placeOf = (path: readonly PropertyKey[]): Place => path.map((step) => (typeof step === "symbol" ? "" : step));
+
+type Issue = { code?: string | undefined; message: string; origin?: string; input?: unknown };
+
+/** The words for what a schema found; an own message stands for itself. */
+export function faultOf(issue: Issue): string {
+  if (issue.code === "too_small" && issue.origin === "array") return "tooFew";
+  if (issue.code === "too_big" && issue.origin === "array") return "tooManyItems";
+  if (issue.code === "too_big" && issue.origin === "string") return "tooLong";
+  if (issue.code === "custom") return issue.message === "Must not be blank or padded" ? "needsWords" : issue.message;
+  return issue.code === "unrecognized_keys" ? "unknownName" : "notAllowed";
+}
+
+/** Whether it may only be used where a clinician's record of joint work holds. */
+export function isJoint({ mode, blocks }: Pick<OwnStrategy, "mode" | "blocks">): boolean {
+  return mode === "TOGETHER" || blocks.some(reachesPartner);
+}
+
+/**
+ * The strategy that partners get: as one of the library, under the id of the own one.
+ * @throws ZodError where `faultsOf` still names something.
+ */
+export function strategyOf(key: string, draft: OwnStrategy): Strategy {
+  const { text, blocks, ...facts } = ownStrategySchema.parse(filled(draft));
+  const inLocale = (locale: ContentLocale) => ({
+    title: text.title[locale],
+    promise: text.promise[locale],
+    summary: text.summary[locale],
+    why: text.why[locale],
+    steps: text.steps.map((step) => step[locale]),
+    tiny: { ...(text.tiny.title ? { title: text.tiny.title[locale] } : {}), text: text.tiny.text[locale] },
+    notWhen: text.notWhen.map((line) => line[locale]),
+  });
+  const words = { en: inLocale("en"), es: inLocale("es") };
+  return strategySchema.parse({ key, ...facts, joint: isJoint({ mode: facts.mode, blocks }), blocks, text: words });
+}
+
+/** A strategy of the library, or one that was published, as something to write on. */
+export function draftOf({ area, minutes, cadence, mode, blocks, text: { en, es } }: Strategy): OwnStrategy {
+  const lines = (name: "steps" | "notWhen") =>
+    Array.from({ length: Math.max(en[name].length, es[name].length) }, (_, index) => ({
+      en: en[name][index] ?? "",
+      es: es[name][index] ?? "",
+    }));
+  const one = (name: "title" | "promise" | "summary" | "why") => ({ en: en[name], es: es[name] });
+  const tinyTitle = en.tiny.title || es.tiny.title;
+  return {
+    ...{ area, minutes, cadence, mode },
+    text: {
+      ...{ title: one("title"), promise: one("promise"), summary: one("summary"), why: one("why") },
+      steps: lines("steps"),
+      tiny: {
+        ...(tinyTitle ? { title: { en: en.tiny.title ?? "", es: es.tiny.title ?? "" } } : {}),
+        text: { en: en.tiny.text, es: es.tiny.text },
+      },
+      notWhen: lines("notWhen"),
+    },
+    blocks: structuredClone(blocks) as OwnStrategy["blocks"],
+  };
+}
