@@ -10,8 +10,8 @@ test.describe("a therapist", () => {
     await lookThrough(therapist.context);
   });
 
-  test("reads the caseload everywhere", () => look(home));
-  test("reads a couple everywhere", async () => look(await pathOf(home, /Tess/)));
+  test("reads the caseload everywhere", () => look(home, { closely: true }));
+  test("reads a couple everywhere", async () => look(await pathOf(home, /Tess/), { closely: true }));
   test("assigns homework everywhere", async () => look(`${await pathOf(home, /Tess/)}/assign`));
   test("invites a couple everywhere", () => look(`${home}/couples/new`));
   test("sees who reads a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/access`));

@@ -35,7 +35,7 @@ test.describe("without signing in", () => {
     expect(keys).toHaveLength(12);
     for (const [index, path] of keys.entries()) {
       const locale = locales[index % 2] ?? "en";
-      const [width, theme] = views[locale][index % 4 < 2 ? 0 : 1] ?? [360, "light"];
+      const [width, theme] = views[locale][0] ?? [360, "light"];
       expect((await page.goto(locale === "es" ? `/es${path}` : path))?.status()).toBe(200);
       await expectWords(page, locale);
       await dress(page, width, theme, "device");
@@ -47,7 +47,7 @@ test.describe("without signing in", () => {
     expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
   });
   // Its own heading and two samples.
-  test("the page of all primitives is open to everyone", () => look("/design", { headings: 3 }));
+  test("the page of all primitives is open to everyone", () => look("/design", { headings: 3, closely: true }));
   test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", { status: 404 }));
 });
 
@@ -76,8 +76,8 @@ test.describe("a partner", () => {
     await lookThrough(partner.context);
   });
 
-  test("reads today everywhere", () => look(home));
-  test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/)));
+  test("reads today everywhere", () => look(home, { closely: true }));
+  test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/), { closely: true }));
   for (const path of ["pulse", "us", "me", "transfer"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
