@@ -1,6 +1,7 @@
 import { reachesPartner } from "@/blocks/registry";
 import type { LocalizedText } from "@/blocks/words";
 import { type ContentLocale, type Strategy, strategySchema } from "@/content/schema";
+import { type Fault, faultsIn, type Place } from "./faults";
 import { draftSchema } from "./lenient";
 import { type OwnStrategy, ownStrategySchema } from "./schema";
 import { blockFields, type Field, strategyFields } from "./shape";
@@ -14,9 +15,6 @@ export function isText(value: unknown): value is LocalizedText {
   const { en, es } = value as Record<string, unknown>;
   return typeof en === "string" && typeof es === "string";
 }
-
-/** Where a text stands: names and positions from the outside in. */
-export type Place = readonly (string | number)[];
 
 /** Every text of a strategy with its place, in the order in which they are read. */
 export function textsOf(value: unknown, place: Place = []): { place: Place; text: LocalizedText }[] {
@@ -60,32 +58,26 @@ export function filled(draft: OwnStrategy): OwnStrategy {
   return { ...whole, blocks: blocks.map((block) => settled(blockFields[block.kind], block) as typeof block) };
 }
 
-/** One thing that keeps a strategy from being published or read: where, and why, as a key of errors.json's `field`. */
-export interface Fault {
-  place: Place;
-  fault: string;
-}
-
 /** What is still missing before a draft can be published; empty when nothing is. */
 export function faultsOf(draft: OwnStrategy): Fault[] {
-  const read = draftSchema.safeParse(draft);
-  const whole = read.success ? ownStrategySchema.safeParse(filled(draft)) : read;
-  return whole.success
-    ? []
-    : whole.error.issues.map((issue) => ({ place: placeOf(issue.path), fault: faultOf(issue) }));
+  const read = draftSchema.safeParse(draft, { reportInput: true });
+  if (!read.success) return faultsIn(read.error.issues);
+  const whole = filled(draft);
+  const complete = ownStrategySchema.safeParse(whole, { reportInput: true });
+  return complete.success ? saidTwice(whole) : faultsIn(complete.error.issues);
 }
 
-const placeOf = (path: readonly PropertyKey[]): Place => path.map((step) => (typeof step === "symbol" ? "" : step));
-
-type Issue = { code?: string | undefined; message: string; origin?: string; input?: unknown };
-
-/** The words for what a schema found; an own message stands for itself. */
-export function faultOf(issue: Issue): string {
-  if (issue.code === "too_small" && issue.origin === "array") return "tooFew";
-  if (issue.code === "too_big" && issue.origin === "array") return "tooManyItems";
-  if (issue.code === "too_big" && issue.origin === "string") return "tooLong";
-  if (issue.code === "custom") return issue.message === "Must not be blank or padded" ? "needsWords" : issue.message;
-  return issue.code === "unrecognized_keys" ? "unknownName" : "notAllowed";
+/** Lines of a list that say the same in a language: nobody could tell them apart. */
+function saidTwice(value: unknown, place: Place = []): Fault[] {
+  if (typeof value !== "object" || value === null || isText(value)) return [];
+  const inner = Object.entries(value).flatMap(([name, one]) =>
+    saidTwice(one, [...place, Array.isArray(value) ? Number(name) : name]),
+  );
+  if (!Array.isArray(value) || !value.every(isText)) return inner;
+  return value.flatMap((text, index): Fault[] => {
+    const again = value.slice(0, index).some(({ en, es }) => en === text.en || es === text.es);
+    return again ? [{ place: [...place, index], fault: "saidTwice" }] : [];
+  });
 }
 
 /** Whether it may only be used where a clinician's record of joint work holds. */

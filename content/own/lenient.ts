@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { linksAreSafe } from "@/blocks/links";
 import { mostBlocks, type OwnStrategy } from "./schema";
 import { blockFields, type Field, type Group, rowKeys, strategyFields } from "./shape";
 
@@ -8,16 +9,6 @@ export const longestTitle = 120;
 
 /** Control characters but for the end of a line, marks that turn the direction of writing, halves of a character. */
 const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
-/** What a browser could open: an address with a scheme, or a scheme that runs or calls something by itself. */
-const address =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|vbscript|data|file|blob|about|mailto|tel|sms|intent|view-source)\s*:)\S*/giu;
-const safeAddress = /^https:\/\/[\p{L}\p{N}.-]+\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
-
-/** Whether every address in a text is an https link to a named host. */
-export function linksAreSafe(text: string): boolean {
-  return (text.match(address) ?? []).every((link) => safeAddress.test(link));
-}
-
 /** One language of a text, perhaps not written yet. Messages are keys of errors.json's `field`. */
 const draftWords = (longest: number) =>
   z

@@ -19,12 +19,20 @@ export type Group = Extract<Field, { type: "group" }>;
 /** Lists that say no bound of their own. */
 const mostItems = 20;
 
-/** The bounds that a number or a list was given. */
-function boundsOf(schema: z.ZodType): { min: number; max: number } {
-  const { minimum, maximum, length } = schema._zod.bag as { minimum?: number; maximum?: number; length?: number };
-  const whole = (bound: number | undefined, otherwise: number) =>
-    bound === undefined || !Number.isSafeInteger(bound) ? otherwise : bound;
-  return { min: length ?? whole(minimum, 0), max: length ?? whole(maximum, mostItems) };
+/** How many items a list may have. */
+function lengthOf(schema: z.ZodArray): { min: number; max: number } {
+  const rules = (schema.def.checks ?? []).map(
+    (check) => check._zod.def as { minimum?: number; maximum?: number; length?: number },
+  );
+  const said = (name: "minimum" | "maximum") => rules.find((rule) => rule[name] !== undefined)?.[name];
+  const exactly = rules.find((rule) => rule.length !== undefined)?.length;
+  return { min: exactly ?? said("minimum") ?? 0, max: exactly ?? said("maximum") ?? mostItems };
+}
+
+/** Whole numbers within bounds. @throws Error for a number without them. */
+function numberOf({ minValue: min, maxValue: max }: z.ZodNumber): Field {
+  if (min === null || max === null || !Number.isSafeInteger(max)) throw new Error("A number without bounds");
+  return { type: "number", min, max };
 }
 
 function groupOf(schema: z.ZodObject): Group {
@@ -42,12 +50,12 @@ export function fieldOf(schema: z.ZodType): Field {
   if (schema === localizedText) return { type: "text" };
   if (schema === kebabKey) return { type: "key" };
   if (schema instanceof z.ZodOptional) return fieldOf(schema.unwrap() as z.ZodType);
-  if (schema instanceof z.ZodNumber) return { type: "number", ...boundsOf(schema) };
+  if (schema instanceof z.ZodNumber) return numberOf(schema);
   if (schema instanceof z.ZodBoolean) return { type: "flag" };
   if (schema instanceof z.ZodEnum) return { type: "choice", values: schema.options.map(String) };
   if (schema instanceof z.ZodLiteral) return { type: "fixed", value: String(schema.value) };
   if (schema instanceof z.ZodArray)
-    return { type: "list", item: fieldOf(schema.element as z.ZodType), ...boundsOf(schema) };
+    return { type: "list", item: fieldOf(schema.element as z.ZodType), ...lengthOf(schema) };
   if (schema instanceof z.ZodObject) return groupOf(schema);
   throw new Error("A definition of a kind that the composer does not know");
 }

@@ -10,6 +10,9 @@ import { appRouter } from "./root";
 
 /** The largest body that a procedure takes; words are at most 5,000 characters. */
 const maxBodyBytes = 64 * 1024;
+/** Procedures that take a whole strategy, of 256 KB at most, perhaps as text inside a text. */
+const roomy = /^\/api\/trpc\/strategies\.(save|importFile)$/;
+const maxStrategyBytes = 640 * 1024;
 const maxBatch = 5;
 
 /** An answer in tRPC's error shape, for refusals before any procedure runs. */
@@ -22,11 +25,12 @@ function refusal(code: AppError["code"], status: number): Response {
 async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
   const reader = request.body?.getReader();
   if (!reader) return new Uint8Array();
+  const most = roomy.test(new URL(request.url).pathname) ? maxStrategyBytes : maxBodyBytes;
   const parts: Uint8Array[] = [];
   let size = 0;
   for (let part = await reader.read(); !part.done; part = await reader.read()) {
     size += part.value.byteLength;
-    if (size > maxBodyBytes) {
+    if (size > most) {
       await reader.cancel();
       return null;
     }

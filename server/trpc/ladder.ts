@@ -141,6 +141,12 @@ export const owner = staff.use(({ ctx, next }) => {
   return next();
 });
 
+/** A therapist of the practice named by the input, who need not name a couple. */
+export const therapist = staff.use(({ ctx, next }) => {
+  if (!ctx.actor.roles.includes("THERAPIST")) throw new AppError("NOT_FOUND");
+  return next();
+});
+
 /** Staff who name a couple of theirs: what of it they may see is for the procedure to ask. The log names the couple. */
 export const coupleStaff = t.procedure
   .input(clinicianInput)

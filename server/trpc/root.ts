@@ -19,6 +19,7 @@ import { safetyRouter } from "../features/safety/router";
 import { sessionRouter } from "../features/sessions/router";
 import { signUpRouter } from "../features/sign-up/router";
 import { staffRouter } from "../features/staff/router";
+import { strategiesRouter } from "../features/strategies/router";
 import { toolsRouter } from "../features/tools/router";
 import { transfersRouter } from "../features/transfers/router";
 import { t } from "./init";
@@ -33,6 +34,7 @@ export const appRouter = t.router({
   couples: couplesRouter,
   homework: homeworkRouter,
   tools: toolsRouter,
+  strategies: strategiesRouter,
   checkIns: checkInsRouter,
   licences: licencesRouter,
   pulse: pulseRouter,

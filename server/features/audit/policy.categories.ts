@@ -34,6 +34,7 @@ const routers: Record<string, Kinds> = {
   audit: administrative,
   disclosures: clinical,
   safety: clinical,
+  strategies: administrative,
   practices: administrative,
   licences: administrative,
   absences: administrative,

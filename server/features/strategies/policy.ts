@@ -1,6 +1,7 @@
 import { createHash } from "node:crypto";
 import { v7 as uuidv7 } from "uuid";
 import { draftOf, strategyOf, untranslated } from "@/content/own/draft";
+import { longestTitle } from "@/content/own/lenient";
 import type { OwnStrategy } from "@/content/own/schema";
 import type { Strategy } from "@/content/schema";
 import { strategyByKey } from "@/content/strategies";
@@ -53,4 +54,36 @@ export function libraryDraft(key: string): OwnStrategy {
   const strategy = strategyByKey(key);
   if (!strategy) throw new AppError("NOT_FOUND");
   return draftOf(strategy);
+}
+
+const line = (en: string, es: string) => ({ en, es });
+const blank = () => line("", "");
+
+/** A draft with nothing in it but what every strategy says: when not to use it. */
+export function blankDraft(): OwnStrategy {
+  return {
+    area: "communication",
+    minutes: 10,
+    cadence: { every: "week", times: 1 },
+    mode: "EACH",
+    text: {
+      ...{ title: blank(), promise: blank(), summary: blank(), why: blank() },
+      steps: [blank(), blank(), blank()],
+      tiny: { text: blank() },
+      notWhen: [
+        line(
+          "You are afraid of your partner, or of what may follow. Leave it, and tell your therapist in private.",
+          "Tienes miedo de tu pareja, o de lo que pueda pasar después. Déjalo y cuéntaselo a tu terapeuta en privado.",
+        ),
+      ],
+    },
+    blocks: [],
+  };
+}
+
+/** A copy, told apart by its title in each language that has one. */
+export function copyOf(draft: OwnStrategy): OwnStrategy {
+  const { en, es } = draft.text.title;
+  const named = (prefix: string, title: string) => (title === "" ? "" : `${prefix} ${title}`.slice(0, longestTitle));
+  return { ...draft, text: { ...draft.text, title: { en: named("Copy of", en), es: named("Copia de", es) } } };
 }

@@ -8,6 +8,7 @@ import { practices } from "./practices";
 import { safety } from "./safety";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
+import { strategies } from "./strategies";
 import { tools } from "./tools";
 import { transfers } from "./transfers";
 
@@ -25,6 +26,7 @@ export const cases: Record<string, IsolationCase> = {
   ...transfers,
   ...tools,
   ...safety,
+  ...strategies,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };
