@@ -1,5 +1,4 @@
 import type { ComponentType } from "react";
-import type { Summary } from "./summary";
 import type { ToolEntry } from "./tool";
 
 /** Through whose eyes entries are read: whoever wrote them, their partner, or a clinician of both. */
@@ -18,5 +17,4 @@ export interface BlockTool<Definition> {
   Form: ComponentType<{ definition: Definition }>;
   /** The same to read only: a closed window, the therapist's page. Inside a ReadingProvider where there is no tool. */
   View: ComponentType<ViewProps<Definition>>;
-  summary: Summary<Definition>;
 }

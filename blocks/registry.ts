@@ -13,7 +13,7 @@ import type { EntryRule } from "./spec";
 import { statement } from "./statement/schema";
 import { timer } from "./timer/schema";
 
-/** Every kind of block. A new one is a folder of its own and a line here (and in tools.tsx, for what is seen of it). */
+/** Every kind of block. A new one is a folder of its own and a line here, in tools.tsx for what is seen of it, and in summaries.ts for what is told of it. */
 export const blocks = { read, prompt, scale, choice, checklist, timer, statement, repair, ledger, deck, plan, note };
 
 type Registered = typeof blocks;

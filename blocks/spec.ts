@@ -24,6 +24,10 @@ export interface EntryRule<Definition> {
   /** The author picks the hour at which a shared entry arrives. */
   timed?: true;
   slot: Slot;
+  /** How its author has set the tool, for themselves alone: told in no list of what was written. */
+  setting?: true;
+  /** The entries of both make one story, of which one's own alone tell nothing: the steps of a talk. */
+  ofBoth?: true;
   /** "occurrence": one per author, window and slot; "assignment": one per author and slot; "many": as many as wanted. */
   one: "occurrence" | "assignment" | "many";
 }

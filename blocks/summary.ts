@@ -6,9 +6,11 @@ import type { LocalizedText } from "./words";
 export interface SummaryLine {
   label: string;
   text: string;
-  /** Whose it is: 1 or 2. */
-  position: 1 | 2;
+  /** Whose it is: 1 or 2; null for what is both's alike, a talk or what both picked. */
+  position: 1 | 2 | null;
   at: Date;
+  /** The entry that it tells of, the first where it tells of several. */
+  entryId: string;
 }
 
 /** The words on a card of the block's deck; undefined for one that the deck no longer has. */
@@ -27,7 +29,7 @@ export type Summary<Definition> = (
 
 /** A line of a summary for one entry. */
 export function summaryLine(entry: ToolEntry, label: string, text: string): SummaryLine {
-  return { label, text, position: entry.position, at: entry.createdAt };
+  return { label, text, position: entry.position, at: entry.createdAt, entryId: entry.entryId };
 }
 
 /** Lines for entries whose shape is no longer known: their words as they stand. Empty ones say nothing. */

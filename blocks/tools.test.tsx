@@ -8,6 +8,7 @@ import { entryOf, inReading, inTool, languages } from "@/tests/factories/tools";
 import type { BlockTool } from "./block-tool";
 import { type Block, blocks } from "./registry";
 import type { EntryRule } from "./spec";
+import { summaryOf } from "./summaries";
 import type { ToolEntry } from "./tool";
 import { tools } from "./tools";
 
@@ -69,7 +70,8 @@ describe.each(kinds)("the tool of $kind", ({ tool, spec }) => {
             expect(rule.body.parse(stored(body))).toEqual(body);
             const entries = entriesWith(definition, [[kind, stored(body)]]);
             drawn(tool, definition, entries, locale);
-            for (const line of tool.summary(definition, entries, locale)) {
+            for (const line of summaryOf(definition, entries, locale)) {
+              expect(entries.map(({ entryId }) => entryId)).toContain(line.entryId);
               expect(line.label.trim()).not.toBe("");
               expect(line.text.trim()).not.toBe("");
             }
@@ -93,7 +95,7 @@ describe.each(kinds)("the tool of $kind", ({ tool, spec }) => {
           const entries = entriesWith(definition, [[kind, body]]);
           for (const markup of drawn(tool, definition, entries, locale).slice(1))
             expect(markup).toContain("An old sentence");
-          tool.summary(definition, entries, locale);
+          summaryOf(definition, entries, locale);
         }),
         few,
       );

@@ -11,6 +11,7 @@ export const namespaces = [
   "practice",
   "couple",
   "blocks",
+  "told",
   "people",
   "emails",
   "log",

@@ -43,6 +43,7 @@ export const deck = defineBlock({
     filter: {
       body: z.strictObject({ v: z.literal(1), touch: z.boolean() }),
       readers: only("pick-one", ["PRIVATE"] as const),
+      setting: true,
       slot: "none",
       one: "assignment",
     },

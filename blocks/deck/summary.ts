@@ -18,11 +18,12 @@ export const deckSummary: Summary<BlockOf<"deck">> = (definition, entries, local
     const text = key === null ? undefined : say(key);
     return text ? textFor(text, locale) : title;
   };
+  const known = { title, wordsOf, opened };
   const lines = entries.flatMap((entry): SummaryLine[] => {
-    const line = lineOf(entry, { title, wordsOf, opened });
+    const line = lineOf(entry, known);
     return line ? [summaryLine(entry, line.label, line.text)] : [];
   });
-  return inOrder([...lines, ...oldLines(oldOnes(deck.entries, entries), title)]);
+  return inOrder([...lines, ...matchedLines(entries, known), ...oldLines(oldOnes(deck.entries, entries), title)]);
 };
 
 type Known = { title: string; wordsOf: (key: string | null) => string; opened: ReadonlySet<string> };
@@ -38,5 +39,13 @@ function lineOf(entry: ToolEntry, { title, wordsOf, opened }: Known): Pick<Summa
       ? { label: wordsOf(entry.slot), text: answer.words }
       : null;
   }
-  return entry.kind === "yes" && entry.revealedAt ? { label: title, text: wordsOf(entry.slot) } : null;
+  return null;
+}
+
+/** What both picked: once, since it is both's. */
+function matchedLines(entries: readonly ToolEntry[], { title, wordsOf }: Known): SummaryLine[] {
+  return openedCards(entries, "yes").flatMap((card) => {
+    const [entry] = entries.filter(({ kind, slot, revealedAt }) => kind === "yes" && slot === card && revealedAt);
+    return entry ? [{ ...summaryLine(entry, title, wordsOf(card)), position: null }] : [];
+  });
 }

@@ -99,9 +99,11 @@ describe("the promise ledger", () => {
   });
 
   it("says in the brief what was promised, for when and how it went", () => {
-    const lines = ledgerSummary(definition, [promise("llamar", "2026-11-25", "kept")], "es");
-    expect(lines).toEqual([
-      { label: "Prometo", text: "llamar (25 de noviembre de 2026, Cumplida)", position: 1, at: moment },
+    const made = promise("llamar", "2026-11-25", "kept");
+    const { entryId } = made;
+    const text = "llamar (25 de noviembre de 2026, Cumplida)";
+    expect(ledgerSummary(definition, [made], "es")).toEqual([
+      { label: "Prometo", text, position: 1, at: moment, entryId },
     ]);
   });
 

@@ -63,6 +63,7 @@ function OwnNote({ entry, taking }: { entry: ToolEntry; taking?: ReturnType<type
   return (
     <EntryCard entry={entry} reader="author" actions={taking && <TakeBackButton entry={entry} taking={taking} />}>
       <NoteWords entry={entry} />
+      {entry.readers === "PRIVATE" && <p className="text-16 text-ink-soft">{words("keptBack")}</p>}
       {taking && entry.sharedAt && (
         <p className="text-16 text-ink-soft">{words("arrives", { at: moment(entry.sharedAt) })}</p>
       )}

@@ -26,6 +26,7 @@ export const note = defineBlock({
     mute: {
       body: z.strictObject({ v: z.literal(1), muted: z.boolean() }),
       readers: () => ["PRIVATE"],
+      setting: true,
       slot: "none",
       one: "assignment",
     },

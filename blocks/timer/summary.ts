@@ -12,7 +12,8 @@ export const timerSummary: Summary<BlockOf<"timer">> = (definition, entries, loc
     const topic = talk.topic === null ? undefined : definition.lowHeatTopics[talk.topic];
     const turns = `${talk.spoken}/${definition.turns}`;
     const text = topic ? `${textFor(topic, locale)} (${turns})` : turns;
-    return { label, text, position: talk.startedBy, at: new Date(talk.startedAt) };
+    const start = entries.find(({ createdAt }) => createdAt.getTime() === talk.startedAt);
+    return { label, text, position: null, at: new Date(talk.startedAt), entryId: start?.entryId ?? "" };
   });
   return inOrder([...talks, ...oldLines(oldOnes(timer.entries, entries), label)]);
 };

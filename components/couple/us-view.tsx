@@ -7,14 +7,29 @@ import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { UsPage } from "@/server/features/check-ins/schema";
 import { PageTitle } from "./page-title";
 import { ReplyCard } from "./reply-card";
+import { SharedTold } from "./us-told";
+
+/** Check-ins and what tools keep, in one order of time. */
+function listOf(page: UsPage) {
+  const checkIns = page.shared.map((shared) => ({
+    ...{ key: shared.checkInId, at: shared.at },
+    node: <SharedCheckIn shared={shared} page={page} />,
+  }));
+  const told = page.told.map((item) => ({
+    ...{ key: item.itemId, at: item.at },
+    node: <SharedTold item={item} viewer={page.viewer} />,
+  }));
+  return [...checkIns, ...told].sort((one, other) => other.at.getTime() - one.at.getTime());
+}
 
 /** What both may read, newest first: whose words, about what, and the replies that are for both. */
 export function UsView({ page }: { page: UsPage }) {
   const words = useTranslations("couple.us");
+  const list = listOf(page);
   return (
     <>
       <PageTitle title={words("title")} text={words("text")} />
-      {page.shared.length === 0 ? (
+      {list.length === 0 ? (
         <EmptyState
           icon={<Users size={26} strokeWidth={1.8} />}
           title={words("emptyTitle")}
@@ -22,10 +37,8 @@ export function UsView({ page }: { page: UsPage }) {
         />
       ) : (
         <ul className="grid gap-5">
-          {page.shared.map((shared) => (
-            <li key={shared.checkInId}>
-              <SharedCheckIn shared={shared} page={page} />
-            </li>
+          {list.map(({ key, node }) => (
+            <li key={key}>{node}</li>
           ))}
         </ul>
       )}

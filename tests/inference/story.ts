@@ -32,6 +32,8 @@ export interface Scene {
   as(name: ActorName): ReturnType<TwoPractices["as"]>;
   /** Windows of somebody that are open and not answered, the oldest first. */
   openWindows(name: "alex" | "sam"): Promise<string[]>;
+  /** Windows of somebody that are open, answered or not: one of each homework. */
+  windowsOfTools(name: "alex" | "sam"): Promise<string[]>;
 }
 
 /** Everything that Sam receives in eight weeks, in order. */
@@ -121,16 +123,18 @@ async function therapistAndSam({ world, as, openWindows }: Scene, number: number
     const startsOn = addDays(civilDate(new Date(), "America/New_York"), 1);
     const plan = { mode: "EACH" as const, knownToBoth: true, cadence: { every: "week" as const, times: 2 }, startsOn };
     const personIds = [world.people.alex.id, world.people.sam.id];
-    const strategy = { strategyKey: "listen-actively", endsOn: null, note: "For both." };
-    beginStep("assign");
-    await as("therapist").homework.assign({
-      practiceId,
-      coupleId,
-      clientId: crypto.randomUUID(),
-      personIds,
-      ...strategy,
-      ...plan,
-    });
+    for (const strategyKey of ["listen-actively", "be-curious", "small-gestures", "be-transparent"]) {
+      const strategy = { strategyKey, endsOn: null, note: "For both." };
+      beginStep(`assign ${strategyKey}`);
+      await as("therapist").homework.assign({
+        practiceId,
+        coupleId,
+        clientId: crypto.randomUUID(),
+        personIds,
+        ...strategy,
+        ...plan,
+      });
+    }
   }
   return answers;
 }
@@ -155,7 +159,18 @@ export async function tell(days: number, alex: Alex): Promise<Received> {
     );
     return found.rows.map((row) => row.id as string);
   };
-  const scene: Scene = { world, as: (name) => world.as(name), openWindows };
+  const windowsOfTools = async (name: "alex" | "sam") => {
+    const found = await sql.as(world.secrets[name], world.practiceId, (query) =>
+      query(
+        `SELECT DISTINCT ON (o.assignment_id) o.id FROM occurrence o
+        JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
+        WHERE o.person_id = $1 AND o.opens_on <= $2 AND o.due_on >= $2 ORDER BY o.assignment_id, o.ordinal, o.id`,
+        [world.people[name].id, civilDate(new Date(), "America/New_York")],
+      ),
+    );
+    return found.rows.map((row) => row.id as string);
+  };
+  const scene: Scene = { world, as: (name) => world.as(name), openWindows, windowsOfTools };
   const answers: string[] = [];
   for (let number = 0; number < days; number++) {
     vi.setSystemTime(beginning + number * day);

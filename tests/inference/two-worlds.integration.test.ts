@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it, vi } from "vitest";
 import type { Alex, Received } from "./story";
+import { storeUnshared } from "./tools";
 
 vi.mock("uuid", async (original) => ({ ...(await original<object>()), ...(await import("./seeded")).seededIds }));
 vi.mock("@/server/crypto", async (original) => {
@@ -27,8 +28,11 @@ async function tell(days: number, alex: Alex): Promise<Received> {
 
 const silent: Alex = async () => undefined;
 
-/** Answers nearly everything, for nobody or for the therapist, in two voices and at odd hours; the therapist answers back. */
-const secretive: Alex = async ({ world, as, openWindows }, number) => {
+/** How much was stored with tools in the story of the secretive one. */
+let used = 0;
+
+/** Answers nearly everything, for nobody or for the therapist, in two voices and at odd hours, and uses every tool so; the therapist answers back. */
+const secretive: Alex = async ({ world, as, openWindows, windowsOfTools }, number) => {
   const { practiceId } = world;
   const coupleId = world.couple.id;
   if (number % 3) return;
@@ -44,6 +48,8 @@ const secretive: Alex = async ({ world, as, openWindows }, number) => {
     await as("therapist").checkIns.reply({ practiceId, coupleId, checkInId, ...reply });
     await as("therapist").checkIns.review({ practiceId, coupleId, checkInId, version: 2 });
   }
+  for (const occurrenceId of await windowsOfTools("alex"))
+    used += await storeUnshared(api, coupleId, occurrenceId, number);
   await api.pulse.save({ coupleId, trust: number % 11, communication: 0, intimacy: null, connection: 10 });
 };
 
@@ -70,6 +76,7 @@ describe("what a partner receives in eight weeks", () => {
 
   it("is the same to the byte whether the other answered everything unshared or nothing at all", async () => {
     const withSecrets = await tell(56, secretive);
+    expect(used).toBeGreaterThan(60);
     expect(withSecrets.letters).toEqual(without.letters);
     expect(withSecrets.answers).toEqual(without.answers);
     expect(JSON.stringify(withSecrets)).not.toContain("unshared");

@@ -1,26 +1,42 @@
 import Link from "next/link";
 import { useFormatter, useTranslations } from "next-intl";
+import { Fragment } from "react";
 import { AreaMark } from "@/components/ui/area-mark";
 import type { MePage } from "@/server/features/reminders/schema";
 import { AnswerBody, AnswerResult } from "../check-in/stored-answer";
 import { ReplyCard } from "../reply-card";
 import { LockedWords } from "./locked-words";
+import { ToldHistory } from "./told-history";
 
 const shownAtOnce = 3;
 
-/** All of one's own check-ins with who may read each; the older ones are folded. Locked, they say only how it went. */
+/** Check-ins and what was made with tools, in one order of time. */
+function listOf(page: MePage) {
+  const checkIns = page.history.map((item) => ({
+    ...{ key: item.checkInId, at: item.at },
+    node: <HistoryItem item={item} page={page} />,
+  }));
+  const told = page.told.map((item) => ({
+    ...{ key: item.itemId, at: item.at },
+    node: <ToldHistory item={item} viewer={page.viewer} />,
+  }));
+  return [...checkIns, ...told].sort((one, other) => other.at.getTime() - one.at.getTime());
+}
+
+/** All that one wrote, with who may read it; the older is folded. Locked, check-ins say only how it went, and tools nothing. */
 export function History({ page }: { page: MePage }) {
   const words = useTranslations("couple.me");
-  const recent = page.history.slice(0, shownAtOnce);
-  const older = page.history.slice(shownAtOnce);
+  const list = listOf(page);
+  const recent = list.slice(0, shownAtOnce);
+  const older = list.slice(shownAtOnce);
   return (
     <section>
       <h2 className="display text-24">{words("history")}</h2>
-      <p className="text-ink-soft">{words(page.history.length > 0 ? "historyText" : "historyEmpty")}</p>
-      {page.locked && page.history.length > 0 && <LockedWords />}
+      <p className="text-ink-soft">{words(list.length > 0 || page.locked ? "historyText" : "historyEmpty")}</p>
+      {page.locked && <LockedWords />}
       <ul className="mt-4 grid gap-4">
-        {recent.map((item) => (
-          <HistoryItem key={item.checkInId} item={item} page={page} />
+        {recent.map(({ key, node }) => (
+          <Fragment key={key}>{node}</Fragment>
         ))}
       </ul>
       {older.length > 0 && (
@@ -29,8 +45,8 @@ export function History({ page }: { page: MePage }) {
             {words("older", { count: older.length })}
           </summary>
           <ul className="mt-1 grid gap-4">
-            {older.map((item) => (
-              <HistoryItem key={item.checkInId} item={item} page={page} />
+            {older.map(({ key, node }) => (
+              <Fragment key={key}>{node}</Fragment>
             ))}
           </ul>
         </details>

@@ -1,11 +1,13 @@
 import type { Strategy } from "@/content/schema";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
-import { wordsOf } from "@/server/db/words";
+import { type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { openReply } from "../homework/queries";
 import type { OwnCheckIn } from "../homework/schema";
 import { couplePeople, partnerViewerOf } from "../people/queries";
+import { openTold, toldRows, toldWriters } from "../tools/queries/told";
 import type { OwnHistory, UsPage } from "./schema";
 
 /** One's own answer, named by its occurrence or by itself. */
@@ -77,14 +79,15 @@ interface SharedRow {
   at: Date;
   entryId: string | null;
   body: Uint8Array | null;
+  replies: JsonReply[] | null;
 }
 
-/** What either partner shared. An assignment that I may not know of gives no title. */
+/** What either partner shared, with the replies that are for both. An assignment that I may not know of gives no title. */
 async function sharedRows(tx: Tx, actor: Member, coupleId: string): Promise<SharedRow[]> {
   return tx.$queryRaw<SharedRow[]>`
     SELECT ci.id AS "checkInId", ci.author_id AS "authorId", p.display_name AS "authorName", cp.position, ci.result,
       sv.content->'text'->(${actor.locale}::text)->>'title' AS title, sv.content->>'area' AS area, ci.shared_at AS at,
-      e.id AS "entryId", e.body
+      e.id AS "entryId", e.body, ${repliesJson(Prisma.sql`r.audience = 'SAME_READERS'`)} AS replies
     FROM check_in ci
     JOIN couple_partner cp ON cp.practice_id = ci.practice_id AND cp.couple_id = ci.couple_id AND cp.person_id = ci.author_id
     JOIN person p ON p.practice_id = ci.practice_id AND p.id = ci.author_id
@@ -95,40 +98,40 @@ async function sharedRows(tx: Tx, actor: Member, coupleId: string): Promise<Shar
     ORDER BY ci.shared_at DESC, ci.id LIMIT 60`;
 }
 
-interface SharedReplyRow {
+/** A reply inside another row: its body in base64. */
+interface JsonReply {
   replyId: string;
-  checkInId: string;
   authorId: string;
   authorName: string;
-  body: Uint8Array;
-  at: Date;
+  body: string;
+  at: string;
 }
 
-async function sharedReplies(tx: Tx, actor: Member, coupleId: string): Promise<SharedReplyRow[]> {
-  return tx.$queryRaw<SharedReplyRow[]>`
-    SELECT r.id AS "replyId", r.check_in_id AS "checkInId", r.author_id AS "authorId", p.display_name AS "authorName", r.body,
-      r.created_at AS at
+/** The replies to the check-in `ci` that fulfil something, oldest first, as JSON. */
+const repliesJson = (where: Prisma.Sql) => Prisma.sql`
+  (SELECT json_agg(json_build_object('replyId', r.id, 'authorId', r.author_id, 'authorName', p.display_name,
+      'body', encode(r.body, 'base64'), 'at', r.created_at) ORDER BY r.created_at)
     FROM reply r JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
-    WHERE r.practice_id = ${actor.practiceId}::uuid AND r.couple_id = ${coupleId}::uuid AND r.audience = 'SAME_READERS'
-    ORDER BY r.created_at`;
-}
+    WHERE r.practice_id = ci.practice_id AND r.check_in_id = ci.id AND ${where})`;
+
+const openReplies = (words: Words, replies: JsonReply[] | null) =>
+  (replies ?? []).map((one) =>
+    openReply(words, { ...one, body: Buffer.from(one.body, "base64"), at: new Date(one.at) }),
+  );
 
 /** Us: what both share. */
 export async function usPage(tx: Tx, actor: Member, coupleId: string): Promise<UsPage> {
   const [people] = await couplePeople(tx, actor, [coupleId]);
   if (!people) throw new AppError("NOT_FOUND");
   const rows = await sharedRows(tx, actor, coupleId);
-  const replies = await sharedReplies(tx, actor, coupleId);
-  const words = await wordsOf(
-    tx,
-    actor.practiceId,
-    [...rows, ...replies].map((row) => row.authorId),
-  );
+  const told = await toldRows(tx, actor, coupleId, { what: "shared" });
+  const replies = rows.flatMap((row) => row.replies ?? []);
+  const writers = [...rows, ...replies].map((row) => row.authorId);
+  const words = await wordsOf(tx, actor.practiceId, [...writers, ...toldWriters(told)]);
   const shared = rows.map((row) => {
     const place = row.entryId && { table: "entry", column: "body", rowId: row.entryId };
     const text = place && row.body ? words.open(row.authorId, row.body, place) : "";
     const { checkInId, position, authorName, title, area, result, at } = row;
-    const answers = replies.filter((one) => one.checkInId === checkInId).map((one) => openReply(words, one));
     return {
       checkInId,
       position,
@@ -139,13 +142,13 @@ export async function usPage(tx: Tx, actor: Member, coupleId: string): Promise<U
       result,
       words: text || null,
       at,
-      replies: answers,
+      replies: openReplies(words, row.replies),
     };
   });
-  return { viewer: partnerViewerOf(actor, people), shared };
+  return { viewer: partnerViewerOf(actor, people), shared, told: openTold(told, words, actor) };
 }
 
-interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {
+export interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {
   occurrenceId: string;
   title: string;
   area: Strategy["area"];
@@ -153,25 +156,16 @@ interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {
   entryId: string | null;
   visibility: OwnCheckIn["visibility"] | null;
   body: Uint8Array | null;
-  /** Bodies in base64. */
-  replies: { replyId: string; authorId: string; authorName: string; body: string; at: string }[] | null;
+  replies: JsonReply[] | null;
 }
 
-/** My own answers, newest first, with the replies to them. Locked: without ratings, readers, words and replies. */
-export async function ownHistoryOf(tx: Tx, actor: Member, coupleId: string, locked: boolean): Promise<OwnHistory[]> {
-  const rows = await historyRows(tx, actor, coupleId);
-  return locked ? rows.map(lockedRow) : openRows(tx, actor, rows);
-}
-
-async function historyRows(tx: Tx, actor: Member, coupleId: string): Promise<HistoryRow[]> {
+/** My own answers as they are stored, newest first, with the replies to them. */
+export async function historyRows(tx: Tx, actor: Member, coupleId: string): Promise<HistoryRow[]> {
   return tx.$queryRaw<HistoryRow[]>`
     SELECT ci.id AS "checkInId", ci.client_id AS "clientId", ci.occurrence_id AS "occurrenceId", ci.result, ci.difficulty, ci.usefulness,
       ci.version, ci.created_at AS at, ci.shared_at IS NOT NULL AS shared, sv.content->'text'->(${actor.locale}::text)->>'title' AS title,
       sv.content->>'area' AS area, e.id AS "entryId", e.visibility, e.body,
-      (SELECT json_agg(json_build_object('replyId', r.id, 'authorId', r.author_id, 'authorName', p.display_name,
-          'body', encode(r.body, 'base64'), 'at', r.created_at) ORDER BY r.created_at)
-        FROM reply r JOIN person p ON p.practice_id = r.practice_id AND p.id = r.author_id
-        WHERE r.practice_id = ci.practice_id AND r.check_in_id = ci.id) AS replies
+${repliesJson(Prisma.sql`true`)} AS replies
     FROM check_in ci
     JOIN assignment a ON a.practice_id = ci.practice_id AND a.id = ci.assignment_id
     JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
@@ -180,24 +174,32 @@ async function historyRows(tx: Tx, actor: Member, coupleId: string): Promise<His
     ORDER BY ci.created_at DESC, ci.id LIMIT 100`;
 }
 
-function lockedRow({ shared, entryId, body, ...row }: HistoryRow): OwnHistory {
-  return { ...row, difficulty: null, usefulness: null, visibility: null, words: null, replies: [] };
+/** Whose keys the words of a history ask for, besides one's own. */
+export const historyWriters = (rows: HistoryRow[]): string[] =>
+  rows.flatMap((row) => (row.replies ?? []).map((one) => one.authorId));
+
+/** Without ratings, readers, words and replies. */
+export function lockedHistory(rows: HistoryRow[]): OwnHistory[] {
+  return rows.map(({ shared, entryId, body, ...row }) => ({
+    ...row,
+    difficulty: null,
+    usefulness: null,
+    visibility: null,
+    words: null,
+    replies: [],
+  }));
 }
 
-async function openRows(tx: Tx, actor: Member, rows: HistoryRow[]): Promise<OwnHistory[]> {
-  const writers = rows.flatMap((row) => (row.replies ?? []).map((one) => one.authorId));
-  const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...writers]);
+/** With all that belongs to them. */
+export function openHistory(rows: HistoryRow[], words: Words, personId: string): OwnHistory[] {
   return rows.map(({ shared, entryId, body, visibility, replies, ...row }) => {
-    const text =
-      entryId && body ? words.open(actor.personId, body, { table: "entry", column: "body", rowId: entryId }) : "";
-    const answers = (replies ?? []).map((one) =>
-      openReply(words, { ...one, body: Buffer.from(one.body, "base64"), at: new Date(one.at) }),
-    );
+    const place = entryId && { table: "entry", column: "body", rowId: entryId };
+    const text = place && body ? words.open(personId, body, place) : "";
     return {
       ...row,
       visibility: visibility ?? (shared ? "SHARED" : "THERAPIST"),
       words: text || null,
-      replies: answers,
+      replies: openReplies(words, replies),
     };
   });
 }

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ownCheckIn } from "../homework/schema";
 import { partnerViewer } from "../people/schema";
+import { toldItem } from "../tools/schema";
 
 export const wordsLimit = 5000;
 const rating = z.number().int().min(0).max(10).nullable();
@@ -37,6 +38,8 @@ export const usPage = z.object({
       replies: z.array(z.object({ replyId: z.uuid(), authorName: z.string(), body: z.string(), at: z.date() })),
     }),
   ),
+  /** What both may read of the tools, newest first. */
+  told: z.array(toldItem),
 });
 export type UsPage = z.infer<typeof usPage>;
 

@@ -6,6 +6,7 @@ import { invitationShape } from "../invitations/schema";
 import { elsewhere } from "../licences/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
 import { safetyShape } from "../safety/schema";
+import { toldItem } from "../tools/schema";
 
 /** `couples.list`: the administrative list, without any clinical content. */
 export const couplesList = z.object({
@@ -118,6 +119,8 @@ export const couplePage = z.object({
       difficulty: z.number().nullable(),
     }),
   ),
+  /** What the two made with tools since then, as far as it is the viewer's to read; the latest first. */
+  told: z.array(toldItem),
   homework: z.array(homeworkRow),
   /** Unread first, then the latest; at most thirty. */
   checkIns: z.array(reviewedCheckIn),

@@ -1,10 +1,13 @@
 import { civilDate } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
+import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import { isFresh, type Member } from "@/server/trpc/ladder";
-import { ownHistoryOf } from "../check-ins/queries";
+import { historyRows, historyWriters, lockedHistory, openHistory } from "../check-ins/queries";
 import { lastDay } from "../clinicians/policy";
 import { couplePeople, partnerViewerOf } from "../people/queries";
+import { openTold, type ToldRows, toldJson, toldWriters } from "../tools/queries/told";
 import { type MePage, partnerKind, type Readers, type ReminderKind } from "./schema";
 
 interface SettingsRow {
@@ -16,6 +19,7 @@ interface SettingsRow {
   quietTo: number | null;
   unwanted: ReminderKind[] | null;
   access: AccessRow[] | null;
+  told: ToldRows | null;
 }
 
 /** A stretch of access to the couple: one that holds now, or one of emergency access. */
@@ -30,8 +34,9 @@ interface AccessRow {
   emergency: boolean;
 }
 
-/** Settings of the person and, in the same statement, who reads the couple. */
-async function settingsOf(tx: Tx, actor: Member, coupleId: string): Promise<SettingsRow> {
+/** Settings of the person and, in the same statement, who reads the couple, and what the person made with tools. */
+async function settingsOf(tx: Tx, actor: Member, coupleId: string, locked: boolean): Promise<SettingsRow> {
+  const told = locked ? Prisma.sql`NULL::json` : toldJson(actor, coupleId, { what: "own" });
   const [row] = await tx.$queryRaw<SettingsRow[]>`
     SELECT pp.contact_email AS "contactEmail", pp.locale, pp.time_zone AS "timeZone", pp.reminder_hour AS "reminderHour",
       pp.quiet_from AS "quietFrom", pp.quiet_to AS "quietTo",
@@ -42,7 +47,8 @@ async function settingsOf(tx: Tx, actor: Member, coupleId: string): Promise<Sett
             p.ended_at IS NULL AND (cc.ends_at IS NULL OR cc.ends_at > ${actor.at}::timestamptz) AS now
           FROM couple_clinician cc JOIN person p ON p.practice_id = cc.practice_id AND p.id = cc.person_id
           WHERE cc.practice_id = pp.practice_id AND cc.couple_id = ${coupleId}::uuid AND cc.starts_at <= ${actor.at}::timestamptz
-            AND (cc.ends_at IS NULL OR cc.ends_at > cc.starts_at)) a WHERE a.now OR a.emergency) AS access
+            AND (cc.ends_at IS NULL OR cc.ends_at > cc.starts_at)) a WHERE a.now OR a.emergency) AS access,
+      ${told} AS told
     FROM person_private pp WHERE pp.practice_id = ${actor.practiceId}::uuid AND pp.person_id = ${actor.personId}::uuid`;
   if (!row) throw new AppError("NOT_FOUND");
   return row;
@@ -67,6 +73,7 @@ function readersOf(rows: AccessRow[], timeZone: string): Readers {
 export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<MePage> {
   const [people] = await couplePeople(tx, actor, [coupleId]);
   if (!people) throw new AppError("NOT_FOUND");
+  const locked = !isFresh(actor);
   const {
     contactEmail,
     locale,
@@ -76,14 +83,17 @@ export async function mePage(tx: Tx, actor: Member, coupleId: string): Promise<M
     quietTo,
     unwanted,
     access,
-  } = await settingsOf(tx, actor, coupleId);
-  const locked = !isFresh(actor);
-  const history = await ownHistoryOf(tx, actor, coupleId, locked);
+    told,
+  } = await settingsOf(tx, actor, coupleId, locked);
+  const rows = await historyRows(tx, actor, coupleId);
+  const writers = [actor.personId, ...historyWriters(rows), ...toldWriters(told)];
+  const words = locked ? null : await wordsOf(tx, actor.practiceId, writers);
   const wanted = partnerKind.options.filter((kind) => !unwanted?.includes(kind));
   return {
     viewer: partnerViewerOf(actor, people),
     locked,
-    history,
+    history: words ? openHistory(rows, words, actor.personId) : lockedHistory(rows),
+    told: words ? openTold(told, words, actor) : [],
     readers: readersOf(access ?? [], actor.timeZone),
     settings: { wanted, hour, quietFrom, quietTo, timeZone, locale },
     address: contactEmail,

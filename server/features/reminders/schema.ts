@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { ownHistory } from "../check-ins/schema";
 import { civilDate, partnerViewer } from "../people/schema";
+import { toldItem } from "../tools/schema";
 
 /** Every kind of mail to a person of a practice. Links name a kind by its place in this list: only add at the end. */
 export const reminderKind = z.enum([
@@ -67,6 +68,8 @@ export const mePage = z.object({
   /** Nothing but the mailbox was proven lately: the history says only what was answered and when. */
   locked: z.boolean(),
   history: z.array(ownHistory),
+  /** What one made with tools, newest first; empty while locked. */
+  told: z.array(toldItem),
   readers,
   settings: reminderSettings,
   /** Where mail goes; null until an address is confirmed. */

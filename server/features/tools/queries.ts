@@ -32,11 +32,18 @@ export interface EntryRow {
   updatedAt: Date;
 }
 
-/** The statement behind `entryRows`, for a page that reads other words in the same one. */
+/**
+ * The statement behind `entryRows`, for a page that reads other words in the same one. To a partner the other's words are of
+ * the hour at which they came: when they were begun, and how often changed before, was not shared.
+ */
 export function entrySql(actor: Member, coupleId: string, assignmentId: string, entryId: string | null): Prisma.Sql {
+  const partner = actor.partnerCouples.includes(coupleId);
+  const theirs = Prisma.sql`(${partner} AND e.author_id <> ${actor.personId}::uuid)`;
+  const came = Prisma.sql`CASE WHEN ${theirs} THEN greatest(e.shared_at, e.revealed_at) END`;
   return Prisma.sql`
     SELECT e.id AS "entryId", e.author_id AS "authorId", e.block, e.kind, e.slot, e.ordinal, cp.position, e.visibility::text AS readers,
-      e.shared_at AS "sharedAt", e.revealed_at AS "revealedAt", e.body, e.version, e.created_at AS "createdAt", e.updated_at AS "updatedAt",
+      e.shared_at AS "sharedAt", e.revealed_at AS "revealedAt", e.body, CASE WHEN ${theirs} THEN 1 ELSE e.version END AS version,
+      coalesce(${came}, e.created_at) AS "createdAt", greatest(${came}, e.updated_at) AS "updatedAt",
       (SELECT max(c.cleared_at) FROM entry_clearance c
         WHERE c.practice_id = e.practice_id AND c.entry_id = e.id AND c.version = e.version) AS "clearedAt"
     FROM entry e
@@ -54,8 +61,12 @@ export async function entryRows(
   assignmentId: string,
   entryId: string | null = null,
 ): Promise<EntryRow[]> {
-  return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, assignmentId, entryId))).reverse();
+  return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, assignmentId, entryId))).sort(byAge);
 }
+
+/** The oldest first, as the reader is told their age. */
+export const byAge = (one: EntryRow, other: EntryRow): number =>
+  one.createdAt.getTime() - other.createdAt.getTime() || one.entryId.localeCompare(other.entryId);
 
 /** Whether the entry `e` waits for a clinician to have read it before its author may offer it: for the `WHERE` of a statement. */
 export const waitsForClearance = Prisma.sql`e.gate = 'CONSENT' AND e.visibility = 'THERAPIST' AND e.withdrawn_at IS NULL

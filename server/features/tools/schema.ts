@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { blockSchema } from "@/blocks/registry";
+import { areaSchema } from "@/content/schema";
 
 const readers = z.enum(["PRIVATE", "THERAPIST", "SHARED"]);
 
@@ -60,6 +61,31 @@ export const changeInput = entryFields.extend({ entryId: z.uuid(), version: z.nu
 export type ChangeInput = z.infer<typeof changeInput>;
 
 export const takeBackInput = z.object({ entryId: z.uuid(), version: z.number().int() });
+
+/** Something that a tool keeps, told in words: one entry, or several that belong together. */
+export const toldItem = z.object({
+  /** Its first entry. */
+  itemId: z.uuid(),
+  assignmentId: z.uuid(),
+  /** The viewer's own window in which it was made; null where they have none, or are no partner. */
+  occurrenceId: z.uuid().nullable(),
+  title: z.string(),
+  area: areaSchema,
+  at: z.date(),
+  lines: z
+    .array(
+      z.object({
+        /** Whose it is; null for what is both's alike. */
+        position: z.union([z.literal(1), z.literal(2)]).nullable(),
+        mine: z.boolean(),
+        readers,
+        label: z.string(),
+        text: z.string(),
+      }),
+    )
+    .min(1),
+});
+export type ToldItem = z.infer<typeof toldItem>;
 
 /** `tools.reading`: one homework's tools as a clinician reads them. */
 export const reading = z.object({

@@ -1,9 +1,8 @@
-import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import { addDays, civilDate, now } from "@/server/clock";
 import type { Client } from "@/server/db/clients";
-import { AppError } from "@/server/errors";
+import { codeOf, toolHomework } from "@/tests/factories/tool-homework";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 
 let world: TwoPractices;
@@ -17,53 +16,7 @@ afterAll(async () => {
   await world.close();
 });
 
-type Who = "alex" | "sam";
-const codeOf = (promise: Promise<unknown>) =>
-  promise.then(
-    () => "ok",
-    (error: unknown) =>
-      error instanceof TRPCError && error.cause instanceof AppError ? error.cause.code : String(error),
-  );
-
-/** A homework for both, and each one's window of it that is open now. */
-async function homework(strategyKey: string, mode: "EACH" | "JUST_YOU" = "EACH") {
-  const { practiceId, couple, people } = world;
-  const both = [people.alex.id, people.sam.id];
-  const { assignmentId } = await world.as("therapist").homework.assign({
-    ...{
-      practiceId,
-      coupleId: couple.id,
-      clientId: crypto.randomUUID(),
-      strategyKey,
-      mode,
-      knownToBoth: true,
-      note: "",
-    },
-    personIds: mode === "EACH" ? both : both.slice(0, 1),
-    cadence: { every: "week", times: 1 },
-    startsOn: civilDate(now(), "America/New_York"),
-    endsOn: null,
-  });
-  const windows = await owner.occurrence.findMany({ where: { assignmentId, ordinal: 0 } });
-  const at = (who: Who) => ({
-    coupleId: couple.id,
-    occurrenceId: windows.find((one) => one.personId === people[who].id)?.id ?? "",
-  });
-  const open = (who: Who) => world.as(who).tools.open(at(who));
-  type Fields = Omit<
-    Parameters<ReturnType<typeof world.as>["tools"]["add"]>[0],
-    "coupleId" | "occurrenceId" | "clientId"
-  >;
-  type Which = { clientId?: string; changes?: { entryId: string; version: number } };
-  const save = (who: Who, { clientId = crypto.randomUUID(), changes, ...fields }: Fields & Which) =>
-    changes
-      ? world.as(who).tools.change({ ...at(who), ...fields, ...changes })
-      : world.as(who).tools.add({ ...at(who), ...fields, clientId });
-  const takeBack = (who: Who, { entryId, version }: { entryId: string; version: number }) =>
-    world.as(who).tools.takeBack({ coupleId: couple.id, entryId, version });
-  const reading = () => world.as("therapist").tools.reading({ practiceId, coupleId: couple.id, assignmentId });
-  return { assignmentId, open, save, takeBack, reading };
-}
+const homework = (strategyKey: string, mode?: "EACH" | "JUST_YOU") => toolHomework(world, owner, strategyKey, mode);
 const texts = (state: { entries: { body: unknown }[] }) => JSON.stringify(state.entries.map((one) => one.body));
 const card = "questions-card";
 const answer = (slot: string, words: string) =>

@@ -9,6 +9,7 @@ import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queri
 import { safetyJson } from "../../safety/queries";
 import type { SafetyShape } from "../../safety/schema";
 import { waitsForClearance } from "../../tools/queries";
+import { type ToldRows, toldJson } from "../../tools/queries/told";
 
 type Result = "DONE" | "PARTLY" | "NOT_THIS_TIME";
 
@@ -35,13 +36,18 @@ export interface HomeworkFacts {
   windows: { personId: string; dueOn: CivilDate; result: Result | null; difficulty: number | null }[] | null;
 }
 
-/** Pulses since a Monday, all homework of a couple, who of it lives elsewhere and whether joint work is possible, in one statement. */
-export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today: CivilDate, monday: CivilDate) {
-  type Rows = { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null };
+/** Pulses since a Monday, all homework of a couple, who of it lives elsewhere, whether joint work is possible, and what tools kept since an instant, in one statement. */
+export async function coupleFacts(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  { today, monday, since }: { today: CivilDate; monday: CivilDate; since: Date },
+) {
+  type Rows = { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null; told: ToldRows };
   type Facts = PlaceFacts & Rows & { safety: SafetyShape | null };
   const [row] = await tx.$queryRaw<Facts[]>`
     SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering,
-      ${safetyJson(actor, coupleId)} AS safety,
+      ${safetyJson(actor, coupleId)} AS safety, ${toldJson(actor, coupleId, { what: "readable", since })} AS told,
       (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
           'communication', p.communication, 'intimacy', p.intimacy, 'connection', p.connection))
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
@@ -63,6 +69,7 @@ export async function coupleFacts(tx: Tx, actor: Member, coupleId: string, today
     pulses: row?.pulses ?? [],
     homework: row?.homework ?? [],
     safety: row?.safety ?? null,
+    told: row?.told ?? null,
     elsewhere: elsewhereOf(row?.located ?? null, row?.covering ?? null),
   };
 }

@@ -8,6 +8,7 @@ import { mondaysUntil, type PulseRow, seriesOf, toMark } from "../../caseload/qu
 import { openPlan } from "../../homework/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../../people/queries";
 import type { Partner } from "../../people/schema";
+import { openTold, toldWriters } from "../../tools/queries/told";
 import type { CouplePage, HomeworkRow, ReviewedCheckIn } from "../schema";
 import { type CheckInRow, checkInRows, coupleFacts, type HomeworkFacts } from "./facts";
 
@@ -102,16 +103,19 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
   if (!people) throw new AppError("NOT_FOUND");
   const today = civilDate(actor.at, actor.timeZone);
   const weeks = mondaysUntil(today, weeksShown);
-  const { pulses, homework, elsewhere, safety } = await coupleFacts(tx, actor, coupleId, today, weeks[0] ?? today);
+  const { startedOn, state, partners, lastAppointment, nextAppointment } = people;
+  const since = lastAppointment ?? new Date(actor.at.getTime() - sinceDays * 86_400_000);
+  const asked = { today, monday: weeks[0] ?? today, since };
+  const { pulses, homework, elsewhere, safety, told } = await coupleFacts(tx, actor, coupleId, asked);
   const checkIns = await checkInRows(tx, actor, coupleId);
   const replies = checkIns.flatMap((row) => row.replies ?? []);
   const writers = [
     ...people.partners.map((one) => one.personId),
     ...homework.map((one) => one.assignedById),
     ...replies.map((one) => one.authorId),
+    ...toldWriters(told),
   ];
   const words = await wordsOf(tx, actor.practiceId, writers);
-  const { startedOn, state, partners, lastAppointment, nextAppointment } = people;
   const from = lastAppointment ? civilDate(lastAppointment, actor.timeZone) : addDays(today, -sinceDays);
   const began = homework.map((row) => row.startsOn).sort()[0];
   const beganAt = began ? weeks.indexOf(mondayOf(began)) : -1;
@@ -133,6 +137,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
     homeworkBegan: beganAt >= 0 ? beganAt : null,
     pulse: pulseOf(people, pulses, weeks),
     since: sinceOf(people, homework, from),
+    told: openTold(told, words, actor),
     homework: homework.filter((row) => row.shown || row.waits).map((row) => homeworkOf(row, partners, words)),
     checkIns: checkIns.map((row) => checkInOf(row, actor, partners, words)),
   };

@@ -6,7 +6,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { type CouplePeople, partnerViewerOf } from "../../people/queries";
 import { delivers } from "../../tools/policy";
-import { type EntryRow, entrySql, knownBlocks, stateOf, type ToolPlace } from "../../tools/queries";
+import { byAge, type EntryRow, entrySql, knownBlocks, stateOf, type ToolPlace } from "../../tools/queries";
 import { isEditable, isOpen } from "../policy";
 import {
   cardOf,
@@ -51,8 +51,6 @@ async function wordsHere(tx: Tx, actor: Member, coupleId: string, { occurrenceId
     SELECT NULL, NULL, NULL, e."authorId", NULL, e.body, NULL, e."entryId", e.block, e.kind, e.slot, e.ordinal, e.position, e.readers,
       e."sharedAt", e."revealedAt", e.version, e."createdAt", e."updatedAt", e."clearedAt"
     FROM (${entrySql(actor, coupleId, assignmentId, null)}) e`;
-  const byAge = (one: EntryRow, other: EntryRow) =>
-    one.createdAt.getTime() - other.createdAt.getTime() || one.entryId.localeCompare(other.entryId);
   return {
     replies: rows
       .filter((row): row is ReplyRow => Boolean(row.replyId))

@@ -8,6 +8,7 @@ import { HelpBackSection } from "@/components/staff/couple/help-back-section";
 import { HomeworkSection } from "@/components/staff/couple/homework-section";
 import { PulseSection } from "@/components/staff/couple/pulse-section";
 import { SinceSection } from "@/components/staff/couple/since-section";
+import { ToldSection } from "@/components/staff/couple/told-section";
 import { JointWork } from "@/components/staff/joint-work/joint-work";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadPage, serverApi } from "@/server/trpc/server";
@@ -43,6 +44,7 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
         <div className="@4xl:col-start-2 @4xl:row-start-1 grid gap-4.5">
           <SinceSection page={page} />
           <CheckInsSection page={page} />
+          <ToldSection page={page} />
           <HelpBackSection page={page} />
         </div>
         <div className="@container grid gap-4.5">
