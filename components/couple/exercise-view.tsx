@@ -51,6 +51,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
           viewer={viewer}
           checkIn={page.checkIn}
           writable={page.writable}
+          resting={page.resting}
           draftKey={page.draftKey}
           occurrenceId={card.occurrenceId}
         />

@@ -8,6 +8,8 @@ export const places = {
   assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
   homework: (practiceId: string, coupleId: string, assignmentId: string) =>
     `/practice/${practiceId}/couples/${coupleId}/homework/${assignmentId}`,
+  changeHomework: (practiceId: string, coupleId: string, assignmentId: string) =>
+    `/practice/${practiceId}/couples/${coupleId}/homework/${assignmentId}/change`,
   coupleLog: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/log`,
   disclosures: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/disclosures`,
   statement: (practiceId: string, coupleId: string, personId: string) =>

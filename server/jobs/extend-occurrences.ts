@@ -1,23 +1,21 @@
 import { v4 as uuidv4 } from "uuid";
-import type { Cadence } from "@/content/schema";
 import { addDays, type CivilDate, civilDate, toColumn } from "../clock";
 import { inPractice } from "../db/in-practice";
-import { horizonDays, windowsOf } from "../features/homework/policy";
+import { takeGrids } from "../features/homework/commands/windows";
+import { horizonDays } from "../features/homework/policy";
+import { type Grid, gridWindows } from "../features/homework/policy.grid";
 import { practiceIds } from "./sweep-reminders";
 
-interface RunningRow {
+interface RunningRow extends Grid {
   coupleId: string;
   assignmentId: string;
   personId: string;
-  cadence: Cadence;
-  startsOn: CivilDate;
-  endsOn: CivilDate | null;
   lastOrdinal: number | null;
 }
 
 function missingOccurrences(practiceId: string, row: RunningRow, until: CivilDate) {
   const { coupleId, assignmentId, personId } = row;
-  return windowsOf(row.cadence, row.startsOn, row.endsOn, until)
+  return gridWindows(row, until)
     .filter((window) => window.ordinal > (row.lastOrdinal ?? -1))
     .map(({ ordinal, opensOn, dueOn }) => ({
       practiceId,
@@ -33,9 +31,10 @@ function missingOccurrences(practiceId: string, row: RunningRow, until: CivilDat
 
 async function extendPractice(practiceId: string): Promise<number> {
   return inPractice(practiceId, async (tx, at) => {
+    await takeGrids(tx, practiceId);
     const rows = await tx.$queryRaw<RunningRow[]>`
-      SELECT a.couple_id AS "coupleId", a.id AS "assignmentId", ap.person_id AS "personId", a.cadence, a.starts_on::text AS "startsOn",
-        a.ends_on::text AS "endsOn", (SELECT max(o.ordinal) FROM occurrence o WHERE o.practice_id = a.practice_id
+      SELECT a.couple_id AS "coupleId", a.id AS "assignmentId", ap.person_id AS "personId", a.cadence,
+        coalesce(a.grid_on, a.starts_on)::text AS "gridOn", a.grid_ordinal AS "gridOrdinal", a.ends_on::text AS "endsOn", (SELECT max(o.ordinal) FROM occurrence o WHERE o.practice_id = a.practice_id
           AND o.assignment_id = a.id AND o.person_id = ap.person_id) AS "lastOrdinal"
       FROM assignment a JOIN assignment_partner ap ON ap.practice_id = a.practice_id AND ap.assignment_id = a.id
       WHERE a.practice_id = ${practiceId}::uuid AND a.state = 'ACTIVE'`;

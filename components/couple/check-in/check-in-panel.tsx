@@ -14,7 +14,9 @@ import { StoredAnswer } from "./stored-answer";
 
 const headings = { form: "title", stored: "yours", both: "whichStays", closed: "title" } as const;
 
-type PanelProps = Pick<ExercisePage, "viewer" | "checkIn" | "writable" | "draftKey"> & { occurrenceId: string };
+type PanelProps = Pick<ExercisePage, "viewer" | "checkIn" | "writable" | "resting" | "draftKey"> & {
+  occurrenceId: string;
+};
 
 /** The check-in of one occurrence: form, stored answer, both versions, or closed. Takes up a draft left on the phone. */
 export function CheckInPanel(props: PanelProps) {
@@ -77,7 +79,7 @@ export function CheckInPanel(props: PanelProps) {
           onStage={show}
         />
       )}
-      {stage.kind === "closed" && <ClosedCheckIn mine={stage.mine} store={store} />}
+      {stage.kind === "closed" && <ClosedCheckIn mine={stage.mine} resting={props.resting} store={store} />}
     </section>
   );
 }

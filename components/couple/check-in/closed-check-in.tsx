@@ -9,13 +9,20 @@ import type { DraftStore } from "./draft-store";
 import type { FormValues } from "./values";
 
 /** A window that has passed. Words that did not arrive in time stay to be copied, until the person removes them. */
-export function ClosedCheckIn({ mine, store }: { mine: FormValues | null; store: DraftStore }) {
+export function ClosedCheckIn({
+  mine,
+  resting,
+  store,
+}: {
+  mine: FormValues | null;
+  resting: boolean;
+  store: DraftStore;
+}) {
   const words = useTranslations("couple.checkIn");
   const errorWords = useErrorWords();
   const [shown, setShown] = useState(mine);
-  if (!shown) {
-    return <Banner title={words("closedTitle")}>{words("closedText")}</Banner>;
-  }
+  const calm = <Banner title={words("closedTitle")}>{words(resting ? "restingText" : "closedText")}</Banner>;
+  if (!shown) return calm;
   const remove = () => {
     store.remove();
     setShown(null);
@@ -23,9 +30,13 @@ export function ClosedCheckIn({ mine, store }: { mine: FormValues | null; store:
   const { title, text } = errorWords("CLOSED");
   return (
     <div className="grid gap-4">
-      <Banner tone="attention" live title={`${title}.`}>
-        {text}
-      </Banner>
+      {resting ? (
+        calm
+      ) : (
+        <Banner tone="attention" live title={`${title}.`}>
+          {text}
+        </Banner>
+      )}
       {shown.words && <KeptWords text={shown.words} onRemove={remove} />}
     </div>
   );

@@ -3,25 +3,21 @@
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { useFieldWords } from "@/components/session/error-words";
-import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Field } from "@/components/ui/field";
-import { LinkButton } from "@/components/ui/link-button";
-import { Textarea } from "@/components/ui/textarea";
-import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { Mode } from "@/content/schema";
 import type { AssignForm as AssignPage } from "@/server/features/homework/schema";
 import { FaultBanner } from "../fault-banner";
 import { JointWork, JointWorkNeeded } from "../joint-work/joint-work";
 import { beyondFields } from "../licences/field-faults";
-import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
 import { LicenceLines } from "./licence-lines";
+import { NoteField, useBothNames } from "./note-field";
 import { PlanFields } from "./plan-fields";
 import { Preview } from "./preview";
 import { StrategyPicker } from "./strategy-picker";
 import { TooMany } from "./too-many";
-import { type AssignFormState, type Strategy, useAssign } from "./use-assign";
+import { Unlicensed } from "./unlicensed";
+import { type Strategy, useAssign } from "./use-assign";
 import { WhenFields } from "./when-fields";
 import { WhoFields } from "./who-fields";
 
@@ -32,7 +28,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
   const fields = form.watch();
   const strategy = page.strategies.find(({ key }) => key === fields.strategyKey);
   const asked = page.partners.filter(({ personId }) => fields.personIds.includes(personId));
-  const readers = useNames(asked.map(({ name }) => name));
+  const readers = useBothNames(asked.map(({ name }) => name));
   const heading = useFocusOnChoice(strategy?.key);
   return (
     <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
@@ -44,7 +40,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             <WhoFields form={form} partners={page.partners} />
             <JointWorkLines page={page} strategy={strategy} mode={fields.mode} />
             <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
-            <Note form={form} names={asked.map(({ name }) => name)} />
+            <NoteField form={form} names={asked.map(({ name }) => name)} />
             <PlanFields form={form} tiny={strategy.tiny} readers={readers} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
             <LicenceLines form={form} page={page} personIds={fields.personIds} />
@@ -95,57 +91,9 @@ function useFocusOnChoice(key: Strategy["key"] | undefined) {
   return heading;
 }
 
-function useNames(names: readonly string[]): string {
-  const words = useTranslations("staff");
-  const [one = "", two] = names;
-  return two ? words("bothNames", { one, two }) : one;
-}
-
-function Note({ form, names }: { form: AssignFormState; names: readonly string[] }) {
-  const words = useTranslations("staff.assign");
-  const field = useFieldWords();
-  const readers = useNames(names);
-  return (
-    <Field label={words("note")} hint={words("noteHint")} optional error={field(form.formState.errors.note?.message)}>
-      {(control) => (
-        <Textarea
-          {...control}
-          {...form.register("note")}
-          footer={
-            readers && (
-              <VisibilityLabel visibility={names.length > 1 ? "SHARED" : "THERAPIST"}>
-                {words("readNote", { names: readers })}
-              </VisibilityLabel>
-            )
-          }
-        />
-      )}
-    </Field>
-  );
-}
-
-function Unlicensed({ practiceId }: { practiceId: string }) {
-  const words = useTranslations("staff.assign");
-  const errors = useTranslations("errors.LICENCE_NEEDED");
-  const licences = useTranslations("licences.notice");
-  return (
-    <Banner
-      tone="attention"
-      title={words("unlicensed")}
-      action={
-        <LinkButton href={places.licences(practiceId)} prefetch={false} size="small">
-          {licences("open")}
-        </LinkButton>
-      }
-    >
-      <span id="unlicensed">{errors("text")}</span>
-    </Banner>
-  );
-}
-
 function Submit({ names, licensed, pending }: { names: readonly string[]; licensed: boolean; pending: boolean }) {
   const words = useTranslations("staff.assign");
-  const people = useNames(names);
+  const people = useBothNames(names);
   return (
     <div className="flex flex-wrap items-center gap-4">
       <Button

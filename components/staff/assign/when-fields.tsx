@@ -18,13 +18,18 @@ type WhenProps = {
   today: string;
   /** The date offered first when an end is wanted, a civil date. */
   offeredEnd: string;
+  /** What is said below how often, where it already runs. Its start is then no longer asked for. */
+  running?: string;
 };
 
 /** How often, from when and until when. */
 export function WhenFields(props: WhenProps) {
   return (
     <>
-      <CadenceFields form={props.form} />
+      <div className="grid gap-1.5">
+        <CadenceFields form={props.form} />
+        {props.running && <p className="text-14 text-ink-soft">{props.running}</p>}
+      </div>
       <DateFields {...props} />
     </>
   );
@@ -69,15 +74,17 @@ function CadenceFields({ form }: Pick<WhenProps, "form">) {
   );
 }
 
-function DateFields({ form, today, offeredEnd }: WhenProps) {
+function DateFields({ form, today, offeredEnd, running }: WhenProps) {
   const words = useTranslations("staff.assign");
   const field = useFieldWords();
   const { errors } = form.formState;
   return (
     <div className="grid items-start gap-3 @lg:grid-cols-[minmax(0,1fr)_minmax(0,1.4fr)]">
-      <Field label={words("startsOn")} error={field(errors.startsOn?.message)}>
-        {(control) => <Input {...control} {...form.register("startsOn")} type="date" min={today} required />}
-      </Field>
+      {!running && (
+        <Field label={words("startsOn")} error={field(errors.startsOn?.message)}>
+          {(control) => <Input {...control} {...form.register("startsOn")} type="date" min={today} required />}
+        </Field>
+      )}
       <Controller
         control={form.control}
         name="endsOn"
@@ -100,7 +107,7 @@ function DateFields({ form, today, offeredEnd }: WhenProps) {
                     {...control}
                     {...{ name, value, onBlur, ref }}
                     type="date"
-                    min={form.watch("startsOn")}
+                    min={running ? today : form.watch("startsOn")}
                     onChange={(event) => onChange(event.target.value)}
                   />
                 )}

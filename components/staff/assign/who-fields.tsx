@@ -83,7 +83,8 @@ function OnePartner({ form, partners }: WhoProps) {
   );
 }
 
-function Known({ form, name, other }: { form: AssignFormState; name: string; other: string }) {
+/** Whether the one who is not asked may know of it. */
+export function Known({ form, name, other }: { form: AssignFormState; name: string; other: string }) {
   const words = useTranslations("staff.assign");
   return (
     <Controller

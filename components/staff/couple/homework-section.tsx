@@ -9,7 +9,7 @@ import type { CouplePage, HomeworkRow } from "@/server/features/couples/schema";
 import { useCivilDay } from "../moment";
 import { sideOf } from "../people";
 import { places } from "../places";
-import { EndHomework } from "./end-homework";
+import { HomeworkActions } from "./homework-actions";
 
 /** What is assigned, for whom, and each one's latest answers. */
 export function HomeworkSection({ page }: { page: CouplePage }) {
@@ -49,7 +49,7 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
   const [one, two] = row.forPartners.map(({ name }) => name);
   const names = one && two ? words("bothNames", { one, two }) : (one ?? "");
   return (
-    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 @lg:grid-cols-[minmax(0,1fr)_auto_auto]">
+    <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 @lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">
         <h3 className="flex items-baseline gap-2.5 font-semibold">
           <AreaMark area={row.area} />
@@ -77,12 +77,13 @@ function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
       </div>
       <Answers row={row} />
       {row.state !== "ENDED" && (
-        <EndHomework
+        <HomeworkActions
           practiceId={page.viewer.practiceId}
           coupleId={page.couple.coupleId}
           assignmentId={row.assignmentId}
           title={row.title}
           names={names}
+          state={row.state}
         />
       )}
     </li>

@@ -1,7 +1,7 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { addDays, civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
-import { type Words, wordsOf } from "@/server/db/words";
+import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { bringSupervisors, recordOverrides } from "../licences/commands";
@@ -9,8 +9,9 @@ import { oweNewHomework } from "../reminders/commands";
 import { requireJointRecord } from "../safety/commands";
 import { strategyVersion } from "../strategies/commands";
 import { assignableStrategy } from "../strategies/queries";
+import { sealNote, sealPlan } from "./commands/edit";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
-import type { AssignFields, PlanFields } from "./schema";
+import type { AssignFields } from "./schema";
 
 type Assigning = AssignFields & { coupleId: string; clientId: string };
 
@@ -27,17 +28,10 @@ async function partnersAsked(tx: Tx, actor: Member, input: Assigning): Promise<{
   return { asked: [...asked], joined };
 }
 
-/** What was agreed, sealed; null where nothing was said. */
-function sealPlan(words: Words, writerId: string, rowId: string, plan: PlanFields | undefined) {
-  if (!plan || !Object.values(plan).some((said) => said !== "" && said !== null)) return null;
-  return words.seal(writerId, JSON.stringify(plan), { table: "assignment", column: "plan", rowId });
-}
-
 async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: string): Promise<boolean> {
   const { practiceId, personId, at } = actor;
   const { coupleId, clientId, mode, cadence } = input;
   const words = await wordsOf(tx, practiceId, [personId]);
-  const place = { table: "assignment", column: "note", rowId: id };
   const stored = await tx.assignment.createMany({
     data: [
       {
@@ -53,7 +47,7 @@ async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: str
         startsOn: toColumn(input.startsOn),
         endsOn: input.endsOn ? toColumn(input.endsOn) : null,
         state: "ACTIVE",
-        note: input.note ? words.seal(personId, input.note, place) : null,
+        note: sealNote(words, personId, id, input.note),
         plan: sealPlan(words, personId, id, input.plan),
         createdAt: at,
       },
@@ -115,18 +109,4 @@ export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{
   await bringSupervisors(tx, actor);
   await oweNewHomework(tx, actor, { assignmentId: id, personIds: joined, startsOn: input.startsOn });
   return { assignmentId: id };
-}
-
-/** Ends an assignment: nothing more is asked; what was answered stays. @throws AppError NOT_FOUND */
-export async function endAssignment(tx: Tx, actor: Member, coupleId: string, assignmentId: string): Promise<void> {
-  const { practiceId, at } = actor;
-  const today = toColumn(civilDate(at, actor.timeZone));
-  const ended = await tx.assignment.updateMany({
-    where: { practiceId, coupleId, id: assignmentId },
-    data: { state: "ENDED", endedAt: at },
-  });
-  if (ended.count === 0) throw new AppError("NOT_FOUND");
-  await tx.occurrence.deleteMany({
-    where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: { gte: today } },
-  });
 }

@@ -16,7 +16,8 @@ export interface Window {
   dueOn: CivilDate;
 }
 
-const periodDays: Record<Cadence["every"], number> = { day: 1, week: 7, "two-weeks": 14 };
+/** How many days a window lasts. */
+export const periodDays: Record<Cadence["every"], number> = { day: 1, week: 7, "two-weeks": 14 };
 
 /**
  * The windows of an assignment that open on or before `until`. Periods are counted from its start; "n times a week" is

@@ -29,6 +29,8 @@ export interface OccurrenceRow {
   assignmentId: string;
   assignedById: string;
   active: boolean;
+  /** Paused, alike for everyone who was asked. */
+  resting: boolean;
   mode: HomeworkCard["mode"];
   note: Uint8Array | null;
   plan: Uint8Array | null;
@@ -62,6 +64,7 @@ export async function myOccurrences(
   const monday = mondayOf(today);
   return tx.$queryRaw<OccurrenceRow[]>`
     SELECT o.id AS "occurrenceId", o.ordinal, o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
+      a.state = 'PAUSED' AS resting,
       a.mode, a.note, a.plan, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
       (sv.content->>'minutes')::int AS minutes, sv.content->'text'->(${actor.locale}::text) AS text,
       ci.id AS "checkInId", ci.client_id AS "clientId", ci.result, ci.difficulty, ci.usefulness, ci.shared_at IS NOT NULL AS shared,

@@ -1,10 +1,24 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
 import { clinician, licensedClinician, partner, provenPartner } from "@/server/trpc/ladder";
-import { assign, endAssignment } from "./commands";
+import { assign } from "./commands";
+import { editAssignment } from "./commands/edit";
+import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/pause";
 import { assignFormPage, todayPage } from "./queries";
+import { editFormPage } from "./queries/edit-form";
 import { exercisePage } from "./queries/exercise";
-import { assigned, assignForm, assignInput, exercisePage as exerciseShape, todayPage as todayShape } from "./schema";
+import {
+  assigned,
+  assignForm,
+  assignInput,
+  editForm,
+  editInput,
+  exercisePage as exerciseShape,
+  todayPage as todayShape,
+} from "./schema";
+
+const which = z.object({ assignmentId: z.uuid() });
+const nothing = z.object({});
 
 /** Homework: assigning it, and doing it. */
 export const homeworkRouter = t.router({
@@ -13,11 +27,36 @@ export const homeworkRouter = t.router({
     .input(assignInput)
     .output(assigned)
     .mutation(({ ctx, input }) => assign(ctx.tx, ctx.actor, input)),
-  end: clinician
-    .input(z.object({ assignmentId: z.uuid() }))
-    .output(z.object({}))
+  editForm: clinician
+    .input(which)
+    .output(editForm)
+    .query(({ ctx, input }) => editFormPage(ctx.tx, ctx.actor, input.coupleId, input.assignmentId)),
+  edit: licensedClinician
+    .input(editInput)
+    .output(nothing)
     .mutation(async ({ ctx, input }) => {
-      await endAssignment(ctx.tx, ctx.actor, input.coupleId, input.assignmentId);
+      await editAssignment(ctx.tx, ctx.actor, input);
+      return {};
+    }),
+  pause: clinician
+    .input(which)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await pauseAssignment(ctx.tx, ctx.actor, input);
+      return {};
+    }),
+  resume: clinician
+    .input(which)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await resumeAssignment(ctx.tx, ctx.actor, input);
+      return {};
+    }),
+  end: clinician
+    .input(which)
+    .output(nothing)
+    .mutation(async ({ ctx, input }) => {
+      await endAssignment(ctx.tx, ctx.actor, input);
       return {};
     }),
   today: partner.output(todayShape).query(({ ctx, input }) => todayPage(ctx.tx, ctx.actor, input.coupleId)),

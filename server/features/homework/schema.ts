@@ -86,6 +86,39 @@ export type AssignFields = z.infer<typeof assignFields>;
 export const assignInput = assignFields.and(z.object({ clientId: z.uuid() }));
 export const assigned = z.object({ assignmentId: z.uuid() });
 
+/** What of a running assignment may be changed. Who may know only widens. */
+export const editFields = z.object({
+  cadence: cadenceSchema,
+  endsOn: civilDate.nullable(),
+  note: z.string().trim().max(noteLimit, "tooLong"),
+  plan: planFields,
+  knownToBoth: z.boolean(),
+});
+export type EditFields = z.infer<typeof editFields>;
+export const editInput = editFields.and(z.object({ assignmentId: z.uuid() }));
+
+/** `homework.editForm`: one assignment as it stands, to be changed. */
+export const editForm = z.object({
+  viewer: staffViewer,
+  coupleId: z.uuid(),
+  assignmentId: z.uuid(),
+  partners: z.array(partnerShape),
+  licensed: z.boolean(),
+  strategyKey: z.string(),
+  title: z.string(),
+  area: areaSchema,
+  /** The strategy's own tiny version. */
+  tiny: z.string(),
+  mode: modeSchema,
+  state: z.enum(["ACTIVE", "PAUSED"]),
+  personIds: z.array(z.uuid()),
+  startsOn: civilDate,
+  /** When a changed cadence would begin. */
+  nextOn: civilDate,
+  fields: editFields,
+});
+export type EditForm = z.infer<typeof editForm>;
+
 export const ownCheckIn = z.object({
   checkInId: z.uuid(),
   clientId: z.uuid(),
@@ -149,6 +182,8 @@ export const exercisePage = z.object({
   checkIn: ownCheckIn.nullable(),
   /** False once the window closed: an answer can then be read, not written. */
   writable: z.boolean(),
+  /** It rests by a change of plan: nothing is asked for now. */
+  resting: z.boolean(),
   /** A key of this person's, for sealing the draft that stays on the phone (AES-256-GCM, base64). */
   draftKey: z.string(),
   replies: z.array(z.object({ replyId: z.uuid(), authorName: z.string(), body: z.string(), at: z.date() })),

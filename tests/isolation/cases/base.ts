@@ -30,6 +30,30 @@ export const base: Rows = {
     }),
     allowed: ["therapist"],
   },
+  "homework.editForm": {
+    input: (world) => ({ ...atCouple(world), assignmentId: world.hidden.assignmentId }),
+    allowed: ["therapist"],
+  },
+  "homework.edit": {
+    input: (world) => ({
+      ...atCouple(world),
+      assignmentId: world.hidden.assignmentId,
+      cadence: { every: "week", times: 7 },
+      endsOn: null,
+      note: "canary-edited",
+      plan: { why: "canary-why", when: "", obstacle: "", tiny: "", hour: "20:30", confidence: 7 },
+      knownToBoth: false,
+    }),
+    allowed: ["therapist"],
+  },
+  "homework.pause": {
+    input: (world) => ({ ...atCouple(world), assignmentId: world.hidden.assignmentId }),
+    allowed: ["therapist"],
+  },
+  "homework.resume": {
+    input: (world) => ({ ...atCouple(world), assignmentId: world.hidden.assignmentId }),
+    allowed: ["therapist"],
+  },
   "homework.end": {
     input: (world) => ({ ...atCouple(world), assignmentId: world.hidden.assignmentId }),
     allowed: ["therapist"],

@@ -174,6 +174,7 @@ export const rules: Record<string, Rule> = {
   occurrence: {
     read: and(inPractice, or(own("person_id"), treated)),
     add: and(inPractice, treated),
+    change: and(inPractice, treated),
     remove: and(inPractice, treated),
   },
   check_in: {

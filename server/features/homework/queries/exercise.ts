@@ -82,6 +82,7 @@ export async function exercisePage(
     tools: stateOf(place, entries, words, actor),
     checkIn: ownCheckInOf(row, actor, words),
     writable: answered ? isEditable(row, answered, viewer.today) : place.writable,
+    resting: row.resting && !answered && row.dueOn >= viewer.today,
     draftKey: deriveKey(words.key(actor.personId), "draft"),
     replies: replies.map((one) => openReply(words, one)),
   };

@@ -49,7 +49,9 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
         </div>
         <div className="@container grid gap-4.5">
           <PulseSection page={page} />
-          <HomeworkSection page={page} />
+          <ClientMessages names={["staff", "errors", "assigning"]}>
+            <HomeworkSection page={page} />
+          </ClientMessages>
           <SafeContacts
             practiceId={practiceId}
             coupleId={coupleId}

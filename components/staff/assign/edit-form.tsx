@@ -1,0 +1,69 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { Banner } from "@/components/ui/banner";
+import { Button } from "@/components/ui/button";
+import type { EditForm as EditPage } from "@/server/features/homework/schema";
+import { FaultBanner } from "../fault-banner";
+import { beyondFields } from "../licences/field-faults";
+import { useCivilDay } from "../moment";
+import { NoteField, useBothNames } from "./note-field";
+import { PlanFields } from "./plan-fields";
+import { Unlicensed } from "./unlicensed";
+import type { AssignFormState } from "./use-assign";
+import { useEdit } from "./use-edit";
+import { WhenFields } from "./when-fields";
+import { Known } from "./who-fields";
+
+/** Changing what runs: its words, how often, until when, and who may know. */
+export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: string }) {
+  const words = useTranslations("assigning.edit");
+  const day = useCivilDay();
+  const { form, send, pending, error } = useEdit(page);
+  const { viewer, licensed } = page;
+  const names = page.partners.filter(({ personId }) => page.personIds.includes(personId)).map(({ name }) => name);
+  const readers = useBothNames(names);
+  const begun = page.startsOn <= viewer.today;
+  return (
+    <form noValidate onSubmit={send} className="@container grid max-w-3xl gap-6">
+      {!licensed && <Unlicensed practiceId={viewer.practiceId} />}
+      {page.state === "PAUSED" && <Banner>{words("paused")}</Banner>}
+      <NoteField form={form} names={names} />
+      <WhenFields
+        form={form}
+        today={viewer.today}
+        offeredEnd={offeredEnd}
+        running={words(begun ? "cadenceNext" : "cadenceStart", { date: day(page.nextOn) })}
+      />
+      {page.mode === "JUST_YOU" && <WhoKnows page={page} form={form} />}
+      <PlanFields form={form} tiny={page.tiny} readers={readers} open />
+      <FaultBanner error={beyondFields(error)} />
+      <div className="flex flex-wrap items-center gap-4">
+        <Button
+          type="submit"
+          size="large"
+          pending={pending}
+          disabled={!licensed}
+          aria-describedby={licensed ? undefined : "unlicensed"}
+        >
+          {words("submit")}
+        </Button>
+        <p className="text-14 text-ink-soft">{words("quiet")}</p>
+      </div>
+    </form>
+  );
+}
+
+function WhoKnows({ page, form }: { page: EditPage; form: AssignFormState }) {
+  const words = useTranslations("assigning.edit");
+  const asked = page.partners.find(({ personId }) => page.personIds.includes(personId));
+  const other = page.partners.find(({ personId }) => !page.personIds.includes(personId));
+  if (!asked || !other) return null;
+  if (page.fields.knownToBoth) return <p className="text-15 text-ink-soft">{words("known", { other: other.name })}</p>;
+  return (
+    <div className="grid gap-2">
+      <Known form={form} name={asked.name} other={other.name} />
+      <p className="text-14 text-ink-soft">{words("knownWidens", { name: asked.name, other: other.name })}</p>
+    </div>
+  );
+}

@@ -1,0 +1,82 @@
+import { civilDate, toColumn } from "@/server/clock";
+import type { Tx } from "@/server/db/with-actor";
+import { AppError } from "@/server/errors";
+import type { Member } from "@/server/trpc/ladder";
+import { practiceZone } from "../../clinicians/queries/places";
+import { requireJointRecord } from "../../safety/commands";
+import { holdAssignment, syncWindows } from "./windows";
+
+/** One assignment of a couple. */
+export interface Which {
+  coupleId: string;
+  assignmentId: string;
+}
+
+/** @throws AppError NOT_FOUND, CLOSED where it was ended */
+async function running(tx: Tx, actor: Member, { coupleId, assignmentId }: Which) {
+  const held = await holdAssignment(tx, actor.practiceId, coupleId, assignmentId);
+  if (!held) throw new AppError("NOT_FOUND");
+  if (held.state === "ENDED") throw new AppError("CLOSED");
+  return held;
+}
+
+/**
+ * Pauses an assignment: from now on it rests for everyone who was asked, whoever has answered. Windows that have not
+ * opened go; the open one stays, closed, so that a draft finds its place again. Doing it again changes nothing.
+ * @throws AppError NOT_FOUND, CLOSED where it was ended
+ */
+export async function pauseAssignment(tx: Tx, actor: Member, which: Which): Promise<void> {
+  const held = await running(tx, actor, which);
+  if (held.state === "PAUSED") return;
+  const { practiceId } = actor;
+  const { coupleId, assignmentId } = which;
+  const today = toColumn(civilDate(actor.at, await practiceZone(tx, actor)));
+  await tx.assignment.updateMany({
+    where: { practiceId, coupleId, id: assignmentId },
+    data: { state: "PAUSED", pausedOn: today },
+  });
+  await tx.occurrence.deleteMany({
+    where: { practiceId, coupleId, assignmentId, checkIn: null, opensOn: { gt: today } },
+  });
+}
+
+/**
+ * Lets a paused assignment run again, on the days that it would have had: what closed meanwhile was not missed and goes,
+ * what is missing from today on is added. Doing it again changes nothing.
+ * @throws AppError NOT_FOUND, CLOSED where it was ended, INVALID beside `mode` where joint work is not recorded as possible
+ */
+export async function resumeAssignment(tx: Tx, actor: Member, which: Which): Promise<void> {
+  const held = await running(tx, actor, which);
+  if (held.state === "ACTIVE" || !held.pausedOn) return;
+  await requireJointRecord(tx, actor, which.coupleId, { strategy: held, mode: held.mode });
+  const { practiceId } = actor;
+  const { coupleId, assignmentId } = which;
+  const today = civilDate(actor.at, await practiceZone(tx, actor));
+  await tx.assignment.updateMany({
+    where: { practiceId, coupleId, id: assignmentId },
+    data: { state: "ACTIVE", pausedOn: null },
+  });
+  const rested = { gte: toColumn(held.pausedOn), lt: toColumn(today) };
+  await tx.occurrence.deleteMany({ where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: rested } });
+  await syncWindows(tx, { practiceId, coupleId, assignmentIds: [assignmentId], today });
+}
+
+/**
+ * Ends an assignment: nothing more is asked; what was answered stays, and what rested was not missed. Doing it again
+ * changes nothing. @throws AppError NOT_FOUND
+ */
+export async function endAssignment(tx: Tx, actor: Member, which: Which): Promise<void> {
+  const { practiceId, at } = actor;
+  const { coupleId, assignmentId } = which;
+  const held = await holdAssignment(tx, practiceId, coupleId, assignmentId);
+  if (!held) throw new AppError("NOT_FOUND");
+  if (held.state === "ENDED") return;
+  const from = held.pausedOn ?? civilDate(at, await practiceZone(tx, actor));
+  await tx.assignment.updateMany({
+    where: { practiceId, coupleId, id: assignmentId },
+    data: { state: "ENDED", endedAt: at, pausedOn: null },
+  });
+  await tx.occurrence.deleteMany({
+    where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: { gte: toColumn(from) } },
+  });
+}
