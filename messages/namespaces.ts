@@ -18,6 +18,7 @@ export const namespaces = [
   "disclosures",
   "jointWork",
   "assigning",
+  "own",
   "design",
   "invitations",
   "joining",

@@ -28,6 +28,7 @@ export const places = {
   licences: (practiceId: string) => `/practice/${practiceId}/licences`,
   newCouple: (practiceId: string) => `/practice/${practiceId}/couples/new`,
   strategy: (practiceId: string, key: string) => `/practice/${practiceId}/library/${key}`,
+  ownStrategy: (practiceId: string, strategyId: string) => `/practice/${practiceId}/library/own/${strategyId}`,
 };
 
 /** Whether somebody has a caseload of their own. */

@@ -5,6 +5,7 @@ import { type Ref, useId } from "react";
 import { AreaIcon } from "@/components/ui/area-icon";
 import { Button } from "@/components/ui/button";
 import { Chip } from "@/components/ui/chip";
+import { OwnNotes } from "../own/own-mark";
 import type { Strategy } from "./use-assign";
 
 type ChosenProps = { strategy: Strategy; onChange: () => void; ref: Ref<HTMLHeadingElement> };
@@ -31,6 +32,7 @@ export function ChosenStrategy({ strategy, onChange, ref }: ChosenProps) {
         </Button>
       </div>
       <p className="text-ink-soft">{strategy.promise}</p>
+      {strategy.own && <OwnNotes own={strategy.own} />}
       <details className="mt-2">
         <summary className="inline-block min-h-6 list-none text-14 text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink">
           {words("notWhen")}

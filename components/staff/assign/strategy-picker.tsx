@@ -7,6 +7,7 @@ import { AreaMark } from "@/components/ui/area-mark";
 import { FieldError } from "@/components/ui/field";
 import { SearchInput } from "@/components/ui/search-input";
 import { plainLetters } from "../caseload/finder";
+import { OwnMark } from "../own/own-mark";
 import { useShortcut, useShortcutsShown } from "../shortcuts";
 import type { Strategy } from "./use-assign";
 
@@ -75,6 +76,7 @@ function StrategyButton({ strategy, onChoose }: { strategy: Strategy; onChoose: 
         <span className="figures shrink-0 text-13 text-ink-soft">{words("minutes", { count: strategy.minutes })}</span>
       </span>
       <span className="block text-13 text-ink-soft">{strategy.promise}</span>
+      {strategy.own && <OwnMark own={strategy.own} />}
     </button>
   );
 }

@@ -52,6 +52,11 @@ export async function buildDemo(at: Date): Promise<World> {
     email: "coordinator@harbor.example",
     roles: ["COORDINATOR"],
   });
+  world.ownStrategy(second, {
+    ...{ like: "make-quality-time", shared: true },
+    title: { en: "A walk without phones", es: "Un paseo sin teléfonos" },
+  });
+  world.ownStrategy(therapist, { like: "say-i", state: "DRAFT", title: { en: "The small no", es: "" } });
   seedCouples(world, harborPlans, [therapist]);
   seedCouples(world, secondPlans, [second]);
   seedCouples(world, newcomerPlans, [newcomer]);

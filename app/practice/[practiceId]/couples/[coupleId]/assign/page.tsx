@@ -29,7 +29,7 @@ export default async function AssignRoute({ params }: AssignRouteProps) {
         crumb={{ href: places.couple(practiceId, coupleId), label: two ? words("pair", { one, two }) : one }}
         title={words("assign.title")}
       />
-      <ClientMessages names={["staff", "errors", "licences", "jointWork", "assigning"]}>
+      <ClientMessages names={["staff", "errors", "licences", "jointWork", "assigning", "own"]}>
         <AssignForm page={page} offeredEnd={offeredEnd} />
       </ClientMessages>
     </>
