@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isOptional } from "@/server/features/reminders/policy";
+import { isOptional } from "@/server/features/reminders/policy.kinds";
 import { reminderKind } from "@/server/features/reminders/schema";
 import { renderNote } from "./render";
 
@@ -11,7 +11,7 @@ const stop = "https://example.org/unsubscribe/x";
 
 describe.each(cases)("the note $kind in $locale", ({ kind, locale }) => {
   const rendered = renderNote({
-    kind,
+    kinds: [kind],
     locale,
     senderName: "Harbor",
     openUrl: "https://example.org/home",

@@ -6,7 +6,8 @@ export interface NoteProps {
   locale: string;
   preview: string;
   greeting: string;
-  line: string;
+  /** The first one stands in the preview too. */
+  lines: string[];
   action: string;
   openUrl: string;
   why: string;
@@ -32,7 +33,9 @@ export function NoteEmail(props: NoteProps) {
   return (
     <Frame locale={props.locale} preview={props.preview} below={below}>
       <Greeting>{props.greeting}</Greeting>
-      <Line>{props.line}</Line>
+      {props.lines.map((line) => (
+        <Line key={line}>{line}</Line>
+      ))}
       <Action href={props.openUrl}>{props.action}</Action>
     </Frame>
   );

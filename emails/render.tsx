@@ -7,9 +7,12 @@ import { NoteEmail } from "./note";
 
 const catalogues = { en, es };
 
-/** What a note needs to be rendered. `kind` decides the words, which stay neutral for each. */
+type NoteKind = keyof typeof en.notes;
+
+/** What a note needs to be rendered. The kinds decide the words, which stay neutral for each. */
 export interface NoteInput {
-  kind: keyof typeof en.notes;
+  /** What the one mail carries: the first one gives the subject and the line, the others a line each. */
+  kinds: readonly NoteKind[];
   locale: "en" | "es";
   senderName: string;
   openUrl: string;
@@ -17,23 +20,35 @@ export interface NoteInput {
   unsubscribeUrl: string | null;
 }
 
-/** A note as mail: subject, HTML and plain text in the reader's language. */
-export async function renderNote(input: NoteInput): Promise<{ subject: string; html: string; text: string }> {
-  const { kind, locale, senderName, openUrl, unsubscribeUrl } = input;
+/** A note as mail: subject, HTML and plain text. */
+export interface RenderedNote {
+  subject: string;
+  html: string;
+  text: string;
+}
+
+const isRider = (kind: NoteKind): kind is keyof typeof en.also => kind in en.also;
+
+/** A note as mail in the reader's language. @throws Error for a note that carries nothing */
+export async function renderNote(input: NoteInput): Promise<RenderedNote> {
+  const { kinds, locale, senderName, openUrl, unsubscribeUrl } = input;
+  const [lead, ...riders] = kinds;
+  if (!lead) throw new Error("A note needs a kind");
   const t = createTranslator({ locale, messages: catalogues[locale] });
+  const line = t(`notes.${lead}.line`, { senderName });
   const html = await render(
     <NoteEmail
       locale={locale}
-      preview={t(`notes.${kind}.line`, { senderName })}
+      preview={line}
       greeting={t("greeting")}
-      line={t(`notes.${kind}.line`, { senderName })}
+      lines={[line, ...new Set(riders.filter(isRider).map((kind) => t(`also.${kind}`)))]}
       action={t("open")}
       openUrl={openUrl}
       why={unsubscribeUrl ? t("why", { senderName }) : t("always")}
       stop={unsubscribeUrl ? { label: t("stop"), url: unsubscribeUrl } : null}
     />,
   );
-  return { subject: t(`notes.${kind}.subject`, { senderName }), html, text: toPlainText(html) };
+  return { subject: t(`notes.${lead}.subject`, { senderName }), html, text: toPlainText(html) };
 }
 
 const topics = Object.keys(en.letters.notice).filter((key) => key !== "action" && key !== "wasYou");

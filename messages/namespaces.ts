@@ -23,4 +23,5 @@ export const namespaces = [
   "invitations",
   "joining",
   "transfers",
+  "reminders",
 ] as const;

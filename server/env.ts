@@ -25,6 +25,16 @@ const schema = z
     SECURITY_CONTACT: z.string().optional(),
     SMTP_URL: z.string().optional(),
     MAIL_FROM: z.string().default("notes@reconnect.localhost"),
+    /** How many mails one process sends a second at most; 0: as many as the server takes. */
+    MAIL_PER_SECOND: z.coerce.number().int().min(0).max(10_000).default(50),
+    /** Where mail that cannot be delivered comes back to, when its server takes `name+anything@`: each mail has an address of its own. */
+    MAIL_BOUNCE: z.email().optional(),
+    /** What signs reports of bounces and complaints from a mail server of one's own. */
+    MAIL_EVENTS_SECRET: z.string().min(32).optional(),
+    /** The topic of Amazon SNS by which SES reports them. */
+    MAIL_SES_TOPIC: z.string().startsWith("arn:aws").optional(),
+    /** The password with which Postmark reports them. */
+    MAIL_POSTMARK_SECRET: z.string().min(32).optional(),
     AUTH_SECRET: z.string().min(32),
     KEY_RING: z.string().regex(/^[\w-]+:[A-Za-z0-9+/=]+(,[\w-]+:[A-Za-z0-9+/=]+)*$/),
     PLATFORM_KEY: base64Key,

@@ -1,6 +1,6 @@
 "use client";
 
-import { KeyRound, LogOut } from "lucide-react";
+import { KeyRound, LogOut, Mail } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useLocale, useTranslations } from "next-intl";
 import { useSignOut } from "@/components/auth/sign-out";
@@ -32,6 +32,9 @@ export function AccountChoices({ practiceId, start }: { practiceId: string; star
       <LanguageChoice />
       <ShortcutChoice />
       <MenuSeparator />
+      <MenuLink href={places.reminders(practiceId)} icon={<Mail aria-hidden size={16} />}>
+        {words("nav.myEmails")}
+      </MenuLink>
       <MenuLink href={`/account?next=${encodeURIComponent(useHere())}`} icon={<KeyRound aria-hidden size={16} />}>
         {words("nav.howYouSignIn")}
       </MenuLink>

@@ -14,6 +14,9 @@ export const places = {
   disclosures: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/disclosures`,
   statement: (practiceId: string, coupleId: string, personId: string) =>
     `/practice/${practiceId}/couples/${coupleId}/disclosures/${personId}`,
+  coupleReminders: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/reminders`,
+  reminders: (practiceId: string) => `/practice/${practiceId}/reminders`,
+  mail: (practiceId: string) => `/practice/${practiceId}/mail`,
   log: (practiceId: string) => `/practice/${practiceId}/log`,
   library: (practiceId: string) => `/practice/${practiceId}/library`,
   start: (practiceId: string) => `/practice/${practiceId}/start`,

@@ -8,6 +8,7 @@ import {
   Flag,
   House,
   type LucideIcon,
+  Mail,
   ScrollText,
   Settings,
   Users,
@@ -35,6 +36,7 @@ const icons = {
   licences: BadgeCheck,
   people: ContactRound,
   absence: CalendarOff,
+  mail: Mail,
 } satisfies Record<string, LucideIcon>;
 
 /** The places of the practice, the present one marked. */

@@ -73,6 +73,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
   const practice = useTranslations("practice.nav");
   const logWords = useTranslations("log");
   const people = useTranslations("people");
+  const reminders = useTranslations("reminders");
   const { practiceId } = viewer;
   const therapist = isTherapist(viewer);
   const couples = places.couples(practiceId);
@@ -102,6 +103,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     { href: staff, label: people("nav"), icon: "people" as const, below: staff },
     ...(therapist || viewer.roles.includes("OWNER") ? [licences] : []),
     ...(viewer.roles.includes("OWNER") ? [settings] : []),
+    ...(owns(viewer) ? [{ href: places.mail(practiceId), label: reminders("mailNav"), icon: "mail" as const }] : []),
     ...(owns(viewer) ? [{ href: places.log(practiceId), label: logWords("nav"), icon: "log" as const }] : []),
   ];
 }

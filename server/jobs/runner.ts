@@ -14,7 +14,7 @@ import { extendOccurrences } from "./extend-occurrences";
 import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
 import { sendLetters } from "./send-letters";
-import { sendReminders } from "./send-reminders";
+import { drainReminders, stopSending } from "./send-reminders";
 import { sweepLicences } from "./sweep-licences";
 import { sweepReminders } from "./sweep-reminders";
 import { checkAudit } from "./verify-audit";
@@ -86,7 +86,7 @@ async function main(): Promise<void> {
   const boss = await startBoss();
   const stops = [
     every(beatEveryMs, "heartbeat", () => beat(`worker-${process.pid}`)),
-    every(sendEveryMs, "reminders.send", sendReminders),
+    every(sendEveryMs, "reminders.send", drainReminders),
     every(sendEveryMs, "letters.send", sendLetters),
     every(askEveryMs, "registry.ask", askRegistry),
   ];
@@ -95,6 +95,7 @@ async function main(): Promise<void> {
   const leave = async () => {
     if (leaving) return;
     leaving = true;
+    stopSending();
     await Promise.all([boss.stop({ graceful: true, timeout: 5_000 }), ...stops.map((stop) => stop())]);
     closeMail();
     await closeClients();

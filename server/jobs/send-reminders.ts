@@ -1,163 +1,108 @@
-import { addDays, civilDate, now } from "../clock";
-import { systemClient } from "../db/clients";
-import { inPractice } from "../db/in-practice";
-import type { Tx } from "../db/with-actor";
-import { noticePremise } from "../features/clinicians/queries/notice";
-import { warningPremise } from "../features/licences/queries";
-import { type MailTimes, outsideQuietHours, retryMinutes, stopReason } from "../features/reminders/policy";
-import type { ReminderKind } from "../features/reminders/schema";
+import pLimit from "p-limit";
+import { now } from "../clock";
+import { databaseFault } from "../errors";
+import { isGivenUp, retryMinutes } from "../features/reminders/policy";
 import { log } from "../log";
-import { MailRefused, sendNote } from "../mail/send";
-import { addressProofMail, invitationMail, type JoiningMail } from "./joining-mail";
+import { failureOf, type MailFailure } from "../mail/failure";
+import { sendNote } from "../mail/send";
+import { addressHash, suppress } from "../mail/suppression";
+import { mailConnections } from "../mail/transport";
+import { bind, type Claimed, claim, type Outcome } from "./reminder-claims";
+import { bundle, type Mail, recheck } from "./reminder-mails";
+import { Work } from "./reminder-work";
 
-const leaseMinutes = 2;
-const batch = 20;
-const maxAttempts = 12;
+const peopleAtOnce = 100;
 const minute = 60_000;
+/** How long a mail server that does not answer is left alone. */
+const restMs = 15_000;
+const lanes = pLimit(mailConnections * 2);
 
-interface Claimed {
-  practiceId: string;
-  id: string;
-  personId: string;
-  kind: ReminderKind;
-  subject: string;
-  dueAt: Date;
-  attempts: number;
-  leaseUntil: Date;
+let restUntil = 0;
+let stopping = false;
+
+const later = (ms: number): Date => new Date(now().getTime() + ms);
+
+/** What becomes of a row whose mail did not go. */
+function failed(row: Claimed, { fault, code }: MailFailure): Outcome {
+  const answered = code === undefined ? {} : { code };
+  if (fault === "SERVER") return { state: "OWED", nextAt: new Date(restUntil), untried: true, ...answered };
+  if (fault !== "LATER") return { state: "FAILED", reason: "REJECTED", ...answered };
+  const lateHours = (now().getTime() - row.dueAt.getTime()) / (60 * minute);
+  if (isGivenUp(row.attempts, lateHours)) return { state: "FAILED", reason: "UNREACHABLE", ...answered };
+  return { state: "OWED", nextAt: later(retryMinutes(row.attempts) * minute), ...answered };
 }
 
-/** Takes what is due, for two minutes; two workers never take the same row, and a dead one's rows come back. */
-async function claim(): Promise<Claimed[]> {
-  const at = now();
-  const lease = new Date(at.getTime() + leaseMinutes * minute);
-  return systemClient().$queryRaw<Claimed[]>`
-    UPDATE reminder SET state = 'CLAIMED', lease_until = ${lease}::timestamptz, attempts = attempts + 1
-    WHERE (practice_id, id) IN (
-      SELECT practice_id, id FROM reminder
-      WHERE state IN ('OWED', 'CLAIMED') AND due_at <= ${at}::timestamptz AND (lease_until IS NULL OR lease_until < ${at}::timestamptz)
-      ORDER BY due_at LIMIT ${batch} FOR UPDATE SKIP LOCKED)
-    RETURNING practice_id AS "practiceId", id, person_id AS "personId", kind, subject, due_at AS "dueAt", attempts, lease_until AS "leaseUntil"`;
-}
-
-type Outcome =
-  | { state: "SENT" }
-  | { state: "SKIPPED" | "FAILED"; reason: "DONE" | "ENDED" | "UNSUBSCRIBED" | "STALE" | "REJECTED" }
-  | { retryAt: Date };
-
-/** Records what became of a claim, if it is still ours. */
-async function settle(row: Claimed, outcome: Outcome): Promise<void> {
-  const data =
-    "retryAt" in outcome
-      ? { state: "OWED" as const, dueAt: outcome.retryAt, leaseUntil: null }
-      : { ...outcome, leaseUntil: null, settledAt: now() };
-  const { practiceId, id, leaseUntil } = row;
-  await systemClient().reminder.updateMany({ where: { practiceId, id, state: "CLAIMED", leaseUntil }, data });
-}
-
-interface Recipient extends MailTimes {
-  /** Null until the person has confirmed one. */
-  address: string | null;
-  locale: "en" | "es";
-  senderName: string;
-  gone: boolean;
-  unsubscribed: boolean;
-}
-
-async function recipientOf(tx: Tx, { practiceId, personId, kind }: Claimed): Promise<Recipient | undefined> {
-  const [row] = await tx.$queryRaw<Recipient[]>`
-    SELECT pp.contact_email AS address, pp.locale, pp.time_zone AS "timeZone", pp.reminder_hour AS "reminderHour", pp.quiet_from AS "quietFrom",
-      pp.quiet_to AS "quietTo", pr.sender_name AS "senderName", p.ended_at IS NOT NULL AS gone,
-      EXISTS (SELECT 1 FROM reminder_opt_out o WHERE o.practice_id = pp.practice_id AND o.person_id = pp.person_id
-        AND o.kind = ${kind}::reminder_kind) AS unsubscribed
-    FROM person_private pp
-    JOIN person p ON p.practice_id = pp.practice_id AND p.id = pp.person_id
-    JOIN practice pr ON pr.id = pp.practice_id
-    WHERE pp.practice_id = ${practiceId}::uuid AND pp.person_id = ${personId}::uuid`;
-  return row;
-}
-
-/** What the mail would speak of, as it is now: how many windows are open unanswered, how many assignments still run. */
-async function openWork(tx: Tx, { practiceId, personId, kind, subject }: Claimed, today: string) {
-  const dueOn = kind === "HOMEWORK_DUE" ? subject : null;
-  const assignmentId = kind === "HOMEWORK_NEW" ? subject : null;
-  const [row] = await tx.$queryRaw<{ running: number; open: number }[]>`
-    SELECT count(*)::int AS running, count(*) FILTER (WHERE o.due_on >= ${today}::date AND NOT EXISTS (
-        SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id))::int AS open
-    FROM occurrence o
-    JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
-    JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id AND c.state = 'ACTIVE'
-    WHERE o.practice_id = ${practiceId}::uuid AND o.person_id = ${personId}::uuid AND o.opens_on <= ${addDays(today, 1)}::date
-      AND (o.due_on = ${dueOn}::date OR o.assignment_id = ${assignmentId}::uuid)`;
-  return row ?? { running: 0, open: 0 };
-}
-
-/** A mail that should go now. */
-type Ready = Pick<Recipient, "locale" | "senderName"> & { address: string; openUrl?: string };
-type Rechecked = Ready | { outcome: Outcome };
-
-/** The mails around joining: to an address that is not the person's contact address yet. They wait for no hour. */
-async function joiningMail(
-  tx: Tx,
-  { kind, practiceId, subject, personId }: Claimed,
-  at: Date,
-): Promise<JoiningMail | null> {
-  if (kind === "INVITATION") return invitationMail(tx, practiceId, subject, at);
-  return kind === "ADDRESS_PROOF" ? addressProofMail(tx, practiceId, personId) : null;
-}
-
-/** What each kind of mail rests on, as it is now. */
-async function premiseOf(tx: Tx, row: Claimed, at: Date, timeZone: string) {
-  const today = civilDate(at, timeZone);
-  if (row.kind === "LICENCE_EXPIRING") return warningPremise(tx, row, today);
-  return row.kind === "ACCESS_NOTICE" ? noticePremise(tx, row, at) : openWork(tx, row, today);
-}
-
-/** Looks again at why the mail was owed; what is to be sent when it should go now, else what becomes of the row. */
-async function recheck(row: Claimed): Promise<Rechecked> {
-  return inPractice(row.practiceId, async (tx, at) => {
-    const recipient = await recipientOf(tx, row);
-    if (!recipient) return { outcome: { state: "SKIPPED", reason: "ENDED" } };
-    const joining = await joiningMail(tx, row, at);
-    if (joining) {
-      const { gone, locale, senderName } = recipient;
-      if ("reason" in joining) return { outcome: { state: "SKIPPED", reason: joining.reason } };
-      return gone ? { outcome: { state: "SKIPPED", reason: "ENDED" } } : { ...joining, locale, senderName };
-    }
-    if (recipient.address === null) return { outcome: { state: "SKIPPED", reason: "REJECTED" } };
-    const work = await premiseOf(tx, row, at, recipient.timeZone);
-    const reason = stopReason(row.kind, {
-      stillOpen: work.open > 0,
-      ended: recipient.gone || work.running === 0,
-      unsubscribed: recipient.unsubscribed,
-      lateHours: (at.getTime() - row.dueAt.getTime()) / (60 * minute),
-    });
-    if (reason) return { outcome: { state: "SKIPPED", reason } };
-    const retryAt = outsideQuietHours(at, recipient);
-    return retryAt > at ? { outcome: { retryAt } } : { ...recipient, address: recipient.address };
-  });
-}
-
-async function deliver(row: Claimed): Promise<Outcome> {
-  const checked = await recheck(row);
-  if ("outcome" in checked) return checked.outcome;
-  const { address, locale, senderName, openUrl } = checked;
+/** Sends one mail. A mail server that does not answer is left alone for a while, and none of its mail counts as tried. */
+async function deliver({ note, rows }: Mail, work: Work): Promise<void> {
+  if (!work.isHeld) return work.drop(rows);
+  if (stopping) return work.add(rows, { state: "OWED", nextAt: now(), untried: true });
+  if (now().getTime() < restUntil) return work.add(rows, { state: "OWED", nextAt: new Date(restUntil), untried: true });
   try {
-    const { practiceId, id, personId, kind } = row;
-    await sendNote({ practiceId, id, personId, kind, address, locale, senderName, openUrl });
-    return { state: "SENT" };
+    await sendNote(note);
+    work.add(rows, { state: "SENT" });
   } catch (error) {
-    if (error instanceof MailRefused || row.attempts >= maxAttempts) return { state: "FAILED", reason: "REJECTED" };
-    return { retryAt: new Date(now().getTime() + retryMinutes(row.attempts) * minute) };
+    const failure = failureOf(error);
+    if (failure.fault === "SERVER") restUntil = now().getTime() + restMs;
+    if (failure.fault === "ADDRESS") {
+      const { practiceId, personId, address } = note;
+      await suppress({ practiceId, personId, addressHash: addressHash(address) }, "REFUSED", failure.code);
+    }
+    for (const row of rows) work.add([row], failed(row, failure));
+    log().info({ reminder: note.id, fault: failure.fault, code: failure.code }, "mail did not go");
   }
 }
 
-/** Sends what is due: claims, looks again, sends, records. @returns how many rows were settled. */
-export async function sendReminders(): Promise<number> {
-  const rows = await claim();
-  for (const row of rows) {
-    const outcome = await deliver(row);
-    await settle(row, outcome);
-    log().info({ reminder: row.id, kind: row.kind, outcome: "state" in outcome ? outcome.state : "LATER" }, "reminder");
+async function sendPractice(practiceId: string, rows: readonly Claimed[], work: Work): Promise<void> {
+  const verdicts = await recheck(practiceId, rows);
+  for (const one of verdicts) if ("outcome" in one) work.add([one.row], one.outcome);
+  const mails = bundle(verdicts);
+  if (mails.length === 0) return;
+  const bound = mails.flatMap((mail) => mail.rows.map((row) => ({ row, lead: mail.note.id })));
+  const held = await bind(
+    bound.map((one) => one.row),
+    bound.map((one) => one.lead),
+  );
+  const ours = mails.filter((mail) => mail.rows.every((row) => held.has(row.id)));
+  await Promise.all(ours.map((mail) => lanes(() => deliver(mail, work))));
+}
+
+/** Sends what is due: claims, looks again, binds, sends, records. @returns how many rows were taken */
+export async function sendReminders(people = peopleAtOnce): Promise<number> {
+  if (stopping || now().getTime() < restUntil) return 0;
+  const rows = await claim(people);
+  if (rows.length === 0) return 0;
+  const work = new Work(rows);
+  try {
+    for (const [practiceId, ours] of Map.groupBy(rows, (row) => row.practiceId)) {
+      // What is wrong with one practice must not hold the others' mail.
+      await sendPractice(practiceId, ours, work).catch((error: unknown) => {
+        log().error({ practiceId, ...databaseFault(error) }, "mail of a practice cannot be prepared");
+      });
+    }
+  } finally {
+    await work.end();
   }
+  log().info({ rows: rows.length }, "reminders");
   return rows.length;
+}
+
+/** Sends until nothing is due, two claims at a time: while one looks again, the other sends. @returns how many rows were taken */
+export async function drainReminders(): Promise<number> {
+  const drain = async (): Promise<number> => {
+    let all = 0;
+    for (let taken = 1; taken > 0; all += taken) taken = await sendReminders();
+    return all;
+  };
+  const [one, other] = await Promise.all([drain(), drain()]);
+  return one + other;
+}
+
+/** Hands back what is not under way and takes nothing more: the process is leaving. */
+export function stopSending(): void {
+  stopping = true;
+}
+
+/** Forgets that the mail server did not answer. For tests. */
+export function forgetRest(): void {
+  restUntil = 0;
 }

@@ -1,52 +1,68 @@
 import { v7 as uuidv7 } from "uuid";
-import type { CivilDate } from "../clock";
 import { systemClient } from "../db/clients";
 import { inPractice } from "../db/in-practice";
-import { dueReminderAt, type MailTimes, stopReason } from "../features/reminders/policy";
+import type { Tx } from "../db/with-actor";
+import { type Owed, type PlanSettings, planPartner } from "../features/reminders/policy.plan";
+import { planStaff } from "../features/reminders/policy.plan-staff";
+import { partnerDrafts } from "./plan-partners";
+import { staffDrafts } from "./plan-staff";
 
-interface DueRow extends MailTimes {
+interface SettingsRow extends Omit<PlanSettings, "stopped"> {
   personId: string;
-  dueOn: CivilDate;
+  stopped: PlanSettings["stopped"] | null;
+  lastAnswerAt: Date | null;
+  lastMissedAt: Date | null;
 }
 
-const hour = 3_600_000;
+/** Everybody for whom something may be owed, with what they want and when they last answered. */
+function settingsOf(tx: Tx, practiceId: string, personIds: string[]): Promise<SettingsRow[]> {
+  return tx.$queryRaw<SettingsRow[]>`
+    SELECT pp.person_id AS "personId", pp.time_zone AS "timeZone", pp.reminder_hour AS "reminderHour", pp.quiet_from AS "quietFrom",
+      pp.quiet_to AS "quietTo", pp.reminder_days AS days,
+      (SELECT json_agg(json_build_object('kind', o.kind, 'until', o.until)) FROM reminder_opt_out o
+        WHERE o.practice_id = pp.practice_id AND o.person_id = pp.person_id) AS stopped,
+      (SELECT max(ci.created_at) FROM check_in ci WHERE ci.practice_id = pp.practice_id AND ci.author_id = pp.person_id) AS "lastAnswerAt",
+      (SELECT max(r.due_at) FROM reminder r WHERE r.practice_id = pp.practice_id AND r.person_id = pp.person_id
+        AND r.kind = 'HOMEWORK_MISSED' AND r.reason IS DISTINCT FROM 'STALE') AS "lastMissedAt"
+    FROM person_private pp JOIN person p ON p.practice_id = pp.practice_id AND p.id = pp.person_id AND p.ended_at IS NULL
+    WHERE pp.practice_id = ${practiceId}::uuid AND pp.person_id = ANY (${personIds}::uuid[])`;
+}
 
-/** Writes to the ledger what is owed now in one practice: one mail per person and due date, however often it runs. */
+type Row = Owed & { personId: string };
+
+/** Writes rows under the ledger's key: those that are there already stay as they are. @returns how many are new. */
+async function write(tx: Tx, practiceId: string, at: Date, rows: readonly Row[]): Promise<number> {
+  if (rows.length === 0) return 0;
+  const of = <T>(value: (row: Row) => T) => rows.map(value);
+  return tx.$executeRaw`
+    INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, state, reason, created_at, settled_at)
+    SELECT ${practiceId}::uuid, u.id, u.person_id, u.kind::reminder_kind, u.subject, u.due_at,
+      CASE WHEN u.reason IS NULL THEN 'OWED' ELSE 'SKIPPED' END::reminder_state, u.reason::reminder_reason, ${at}::timestamptz,
+      CASE WHEN u.reason IS NOT NULL THEN ${at}::timestamptz END
+    FROM unnest(${of(() => uuidv7())}::uuid[], ${of((row) => row.personId)}::uuid[], ${of((row) => row.kind)}::text[],
+      ${of((row) => row.subject)}::text[], ${of((row) => row.dueAt.toISOString())}::timestamptz[], ${of((row) => row.reason)}::text[])
+      AS u (id, person_id, kind, subject, due_at, reason)
+    ON CONFLICT DO NOTHING`;
+}
+
+/** Writes to the ledger what is owed now in one practice: one row for each person, kind and subject, however often it runs. */
 async function sweepPractice(practiceId: string): Promise<number> {
   return inPractice(practiceId, async (tx, at) => {
-    const rows = await tx.$queryRaw<DueRow[]>`
-      SELECT DISTINCT o.person_id AS "personId", o.due_on::text AS "dueOn", pp.time_zone AS "timeZone", pp.reminder_hour AS "reminderHour",
-        pp.quiet_from AS "quietFrom", pp.quiet_to AS "quietTo"
-      FROM occurrence o
-      JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
-      JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id AND c.state = 'ACTIVE'
-      JOIN couple_partner cp ON cp.practice_id = o.practice_id AND cp.couple_id = o.couple_id AND cp.person_id = o.person_id
-        AND cp.joined_at IS NOT NULL
-      JOIN person_private pp ON pp.practice_id = o.practice_id AND pp.person_id = o.person_id
-      WHERE o.practice_id = ${practiceId}::uuid AND o.due_on BETWEEN ${at}::date - 3 AND ${at}::date + 2
-        AND NOT EXISTS (SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)
-        AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.practice_id = o.practice_id AND r.person_id = o.person_id
-          AND r.kind = 'HOMEWORK_DUE' AND r.subject = o.due_on::text)`;
-    const owed = rows
-      .map((row) => ({ ...row, dueAt: dueReminderAt(row.dueOn, row) }))
-      .filter(({ dueAt }) => dueAt <= at)
-      .filter(({ dueAt }) => {
-        const lateHours = (at.getTime() - dueAt.getTime()) / hour;
-        return stopReason("HOMEWORK_DUE", { stillOpen: true, ended: false, unsubscribed: false, lateHours }) === null;
-      });
-    await tx.reminder.createMany({
-      data: owed.map(({ personId, dueOn: subject, dueAt }) => ({
-        practiceId,
-        id: uuidv7(),
-        personId,
-        kind: "HOMEWORK_DUE" as const,
-        subject,
-        dueAt,
-        createdAt: at,
-      })),
-      skipDuplicates: true,
+    const partners = await partnerDrafts(tx, practiceId, at);
+    const staff = await staffDrafts(tx, practiceId, at);
+    if (partners.size + staff.size === 0) return 0;
+    const people = await settingsOf(tx, practiceId, [...partners.keys(), ...staff.keys()]);
+    const rows = people.flatMap(({ personId, stopped, lastAnswerAt, lastMissedAt, ...times }): Row[] => {
+      const settings = { ...times, stopped: stopped ?? [] };
+      const partner = partners.get(personId);
+      const member = staff.get(personId);
+      const owed = [
+        ...(partner ? planPartner({ ...partner, lastAnswerAt, lastMissedAt }, settings, at) : []),
+        ...(member ? planStaff(member, settings, at) : []),
+      ];
+      return owed.map((one) => ({ ...one, personId }));
     });
-    return owed.length;
+    return write(tx, practiceId, at, rows);
   });
 }
 
@@ -55,7 +71,7 @@ export async function practiceIds(): Promise<string[]> {
   return (await systemClient().practice.findMany({ select: { id: true } })).map((practice) => practice.id);
 }
 
-/** Plans the reminders that are owed now, practice by practice. */
+/** Plans the reminders that are owed now, practice by practice. @returns how many rows are new. */
 export async function sweepReminders(): Promise<number> {
   let owed = 0;
   for (const id of await practiceIds()) owed += await sweepPractice(id);

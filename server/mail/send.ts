@@ -1,10 +1,11 @@
-import { renderNote } from "@/emails/render";
+import { type RenderedNote, renderNote } from "@/emails/render";
 import { linkMac } from "../crypto";
 import { env } from "../env";
 import { unsubscribeLinks } from "../features/reminders/links";
-import { isOptional } from "../features/reminders/policy";
+import { stoppedAs } from "../features/reminders/policy.kinds";
 import type { ReminderKind } from "../features/reminders/schema";
 import { mailTransport } from "./transport";
+import { bounceAddress, rowToken } from "./verp";
 
 /** The mail server said for good that it will not take this mail (SMTP 5xx). */
 export class MailRefused extends Error {}
@@ -15,13 +16,14 @@ export function asRefusal(error: unknown): unknown {
   return code !== undefined && code >= 500 ? new MailRefused("refused") : error;
 }
 
-/** One neutral note to one person for one ledger row. */
+/** One neutral note to one person. */
 export interface Note {
   practiceId: string;
-  /** The ledger row's id: the Message-ID derives from it, so that a repeat is the same message. */
+  /** The ledger row by whose mail all of them go: the Message-ID derives from it, so that a repeat is the same message. */
   id: string;
   personId: string;
-  kind: ReminderKind;
+  /** What the one mail carries, the weightiest first. */
+  kinds: readonly ReminderKind[];
   address: string;
   locale: "en" | "es";
   senderName: string;
@@ -29,38 +31,59 @@ export interface Note {
   openUrl?: string;
 }
 
+/** Stand-ins in a rendered body: addresses that no mail ever carries. */
+const blanks = { open: "https://open.invalid/", stop: "https://stop.invalid/" };
+const bodies = new Map<string, Promise<RenderedNote>>();
+const mostBodies = 2_000;
+
+/** A body with blanks for its links, rendered once for what it carries, language and sender. */
+function bodyOf({ kinds, locale, senderName }: Note, stoppable: boolean): Promise<RenderedNote> {
+  const key = JSON.stringify([kinds, locale, senderName, stoppable]);
+  const known = bodies.get(key);
+  if (known) return known;
+  if (bodies.size >= mostBodies) bodies.clear();
+  const unsubscribeUrl = stoppable ? blanks.stop : null;
+  const body = renderNote({ kinds, locale, senderName, openUrl: blanks.open, unsubscribeUrl });
+  bodies.set(key, body);
+  return body;
+}
+
+/** Headers that name our row to services that report bounces; only where one of them is configured. */
+function reportHeaders(id: string): Record<string, string> {
+  const { MAIL_SES_TOPIC, MAIL_POSTMARK_SECRET } = env();
+  return {
+    ...(MAIL_SES_TOPIC && { "X-Reconnect-Row": rowToken(id) }),
+    ...(MAIL_POSTMARK_SECRET && { "X-PM-Metadata-row": rowToken(id) }),
+  };
+}
+
 /**
- * Renders and sends one note. A reminder carries both unsubscribe headers (RFC 2369, RFC 8058) and the link in its text; a
- * notice that nobody may stop carries neither.
- * @throws MailRefused on a permanent refusal; the transport's own error when trying again may help.
+ * Sends one note. A reminder carries both unsubscribe headers (RFC 2369, RFC 8058) and the link in its text; a notice that
+ * nobody may stop carries neither.
+ * @throws the transport's own error, as `failureOf` reads it.
  */
 export async function sendNote(note: Note): Promise<void> {
-  const links = isOptional(note.kind) ? unsubscribeLinks(note) : null;
-  const { subject, html, text } = await renderNote({
-    kind: note.kind,
-    locale: note.locale,
-    senderName: note.senderName,
-    openUrl: note.openUrl ?? `${env().PUBLIC_URL}/home`,
-    unsubscribeUrl: links?.page ?? null,
+  const kind = note.kinds[0] ? stoppedAs(note.kinds[0]) : null;
+  const links = kind ? unsubscribeLinks({ ...note, kind }) : null;
+  const { subject, html, text } = await bodyOf(note, links !== null);
+  const open = note.openUrl ?? `${env().PUBLIC_URL}/home`;
+  const filled = (body: string) => body.replaceAll(blanks.open, open).replaceAll(blanks.stop, links?.page ?? "");
+  const from = env().MAIL_FROM;
+  await mailTransport().sendMail({
+    from: { name: note.senderName, address: from },
+    to: note.address,
+    envelope: { from: bounceAddress(note.id), to: note.address },
+    subject,
+    html: filled(html),
+    text: filled(text),
+    messageId: `<${linkMac("message", note.id)}@${from.split("@")[1]}>`,
+    headers: {
+      ...(links && {
+        "List-Unsubscribe": `<${links.post}>`,
+        "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
+      }),
+      "Auto-Submitted": "auto-generated",
+      ...reportHeaders(note.id),
+    },
   });
-  const domain = env().MAIL_FROM.split("@")[1];
-  try {
-    await mailTransport().sendMail({
-      from: { name: note.senderName, address: env().MAIL_FROM },
-      to: note.address,
-      subject,
-      html,
-      text,
-      messageId: `<${linkMac("message", note.id)}@${domain}>`,
-      headers: {
-        ...(links && {
-          "List-Unsubscribe": `<${links.post}>`,
-          "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
-        }),
-        "Auto-Submitted": "auto-generated",
-      },
-    });
-  } catch (error) {
-    throw asRefusal(error);
-  }
 }

@@ -29,6 +29,7 @@ export const readable = [
   "pulse",
   "reminder",
   "reminder_opt_out",
+  "mail_suppression",
   "disclosure",
   "safety_record",
   "audit",

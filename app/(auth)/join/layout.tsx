@@ -8,7 +8,7 @@ import { LanguageSwitch } from "@/components/ui/language-switch";
 /** A quiet page for a phone: the way out always at the top, the language below. */
 export default function JoinLayout({ children }: { children: ReactNode }) {
   return (
-    <ClientMessages names={["joining", "auth", "account", "couple", "errors"]}>
+    <ClientMessages names={["joining", "auth", "account", "couple", "reminders", "errors"]}>
       <div className={frameClass}>
         <header className="flex min-h-16 items-center justify-between">
           <Logo compact />

@@ -1,4 +1,4 @@
-import { Heart, KeyRound, Signpost } from "lucide-react";
+import { Heart, KeyRound, Mail, Signpost } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AboutSection } from "@/components/joining/about-section";
 import { SwitchPlace } from "@/components/places/switch-place";
@@ -8,14 +8,14 @@ import { PageTitle } from "../page-title";
 import { LinkRow } from "../rows";
 import { History } from "./history";
 import { ReadersSection } from "./readers";
-import { SettingsForm } from "./settings-form";
 import { SignOut } from "./sign-out";
 
-/** Me: my pulse, what I wrote, my reminders, this device. Only its owner sees this page. */
-export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
+/** Me: my pulse, what I wrote, this device. Only its owner sees this page. */
+export function MeView({ page }: { page: MePage }) {
   const words = useTranslations("couple.me");
   const theme = useTranslations("common.theme");
   const elsewhere = useTranslations("transfers.me");
+  const reminders = useTranslations("reminders.me");
   const base = `/couple/${page.viewer.coupleId}`;
   return (
     <>
@@ -26,6 +26,12 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
           mark={<Heart aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
           title={words("pulse")}
           text={words("pulseText")}
+        />
+        <LinkRow
+          href={`${base}/reminders`}
+          mark={<Mail aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
+          title={reminders("line")}
+          text={reminders("lineText")}
         />
         <LinkRow
           href={`/account?next=${encodeURIComponent(`${base}/me`)}`}
@@ -44,7 +50,6 @@ export function MeView({ page, zones }: { page: MePage; zones: string[] }) {
       <div className="mt-9 grid gap-12">
         <History page={page} />
         <ReadersSection readers={page.readers} />
-        <SettingsForm coupleId={page.viewer.coupleId} settings={page.settings} address={page.address} zones={zones} />
         <AboutSection coupleId={page.viewer.coupleId} timeZone={page.viewer.timeZone} />
         <section>
           <h2 className="display text-24">{words("look")}</h2>

@@ -7,6 +7,7 @@ export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coup
   const words = useTranslations();
   const links = [
     { href: places.access(practiceId, coupleId), label: words("people.access.link") },
+    { href: places.coupleReminders(practiceId, coupleId), label: words("reminders.link") },
     { href: places.coupleLog(practiceId, coupleId), label: words("log.link") },
     { href: places.disclosures(practiceId, coupleId), label: words("disclosures.link") },
   ];

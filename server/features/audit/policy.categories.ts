@@ -70,6 +70,12 @@ const exceptions: Record<string, AuditCategory> = {
   "join.accept": "ACCESS_CHANGE",
   "practices.found": "ACCESS_CHANGE",
   "staff.saveSelf": "ACCOUNT",
+  "reminders.staffPage": "ACCOUNT",
+  "reminders.saveStaff": "ACCOUNT",
+  "reminders.ofCouple": "CLINICAL_READ",
+  "reminders.nudge": "CLINICAL_WRITE",
+  "reminders.mail": "ADMINISTRATION",
+  "reminders.liftFor": "ADMINISTRATION",
   "audit.exportLog": "EXPORT",
   "audit.downloadExport": "EXPORT",
 };

@@ -3,7 +3,7 @@ import { linkMac, sameText } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
 import { env } from "@/server/env";
 import { fromDatabase } from "@/server/errors";
-import { isOptional } from "./policy";
+import { stoppedAs } from "./policy.kinds";
 import { type ReminderKind, reminderKind } from "./schema";
 
 /** What an unsubscribe token stands for; derived from the ledger row, never stored. */
@@ -41,21 +41,32 @@ export function verifyUnsubscribe(token: string): Subscription | null {
   if (!body || !mac || !sameText(mac, linkMac("unsubscribe", body))) return null;
   const bytes = Buffer.from(body, "base64url");
   const kind = reminderKind.options[bytes[32] ?? -1];
-  return kind && isOptional(kind)
+  return kind && stoppedAs(kind) === kind
     ? { practiceId: uuidOf(bytes.subarray(0, 16)), personId: uuidOf(bytes.subarray(16, 32)), kind }
     : null;
 }
 
-/** Stops the token's kind of mail at once. Doing it again changes nothing. @returns whether it stands for someone. */
+/** Stops the token's kind of mail at once, a pause too. Doing it again changes nothing. @returns whether it stands for someone. */
 export async function unsubscribe(token: string): Promise<boolean> {
   const subscription = verifyUnsubscribe(token);
   if (!subscription) return false;
+  const { practiceId, personId, kind } = subscription;
   try {
-    const data = [{ ...subscription, createdAt: now() }];
-    await systemClient().reminderOptOut.createMany({ data, skipDuplicates: true });
+    await systemClient().$executeRaw`
+      INSERT INTO reminder_opt_out (practice_id, person_id, kind, created_at)
+      VALUES (${practiceId}::uuid, ${personId}::uuid, ${kind}::reminder_kind, ${now()}::timestamptz)
+      ON CONFLICT (practice_id, person_id, kind) DO UPDATE SET until = NULL`;
     return true;
   } catch (error) {
     if (fromDatabase(error)?.code === "NOT_FOUND") return false; // the person is gone
     throw error;
   }
+}
+
+/** Lets the token's kind of mail come again. @returns whether it stands for a kind that may be stopped. */
+export async function subscribeAgain(token: string): Promise<boolean> {
+  const subscription = verifyUnsubscribe(token);
+  if (!subscription) return false;
+  await systemClient().reminderOptOut.deleteMany({ where: { ...subscription } });
+  return true;
 }

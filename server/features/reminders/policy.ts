@@ -1,20 +1,6 @@
 import { addDays, type CivilDate, civilDate, hourOf, instantAt } from "@/server/clock";
-import type { ReminderKind } from "./schema";
-
-/** The one table of what a reader may stop: reminders. Notices of a login, of access and of a licence never stop. */
-const optional: Record<ReminderKind, boolean> = {
-  HOMEWORK_NEW: true,
-  HOMEWORK_DUE: true,
-  LICENCE_EXPIRING: false,
-  INVITATION: false,
-  ADDRESS_PROOF: false,
-  ACCESS_NOTICE: false,
-};
-
-/** Whether a kind of mail carries a way to stop it, obeys one who stopped it, and is left out when it comes too late. */
-export function isOptional(kind: ReminderKind): boolean {
-  return optional[kind];
-}
+import { isOptional, staleHours } from "./policy.kinds";
+import type { ReminderKind, ReminderReason } from "./schema";
 
 /** When a person wants mail: their zone, the hour for planned reminders, and quiet hours [from, to) or none. */
 export interface MailTimes {
@@ -38,33 +24,56 @@ export function outsideQuietHours(at: Date, times: MailTimes): Date {
   return instantAt(date, times.quietTo, times.timeZone);
 }
 
-/** When a reminder for homework due on a date is sent: that day at the person's hour, moved out of quiet hours. */
-export function dueReminderAt(dueOn: CivilDate, times: MailTimes): Date {
-  return outsideQuietHours(instantAt(dueOn, times.reminderHour, times.timeZone), times);
+/**
+ * When a planned reminder of a civil date is sent: that day at the person's hour. In quiet hours it is the end of them; where
+ * that is another day, so that it would come too late, the last hour before them.
+ */
+export function plannedAt(date: CivilDate, times: MailTimes): Date {
+  const wanted = instantAt(date, times.reminderHour, times.timeZone);
+  const after = outsideQuietHours(wanted, times);
+  if (after === wanted || times.quietFrom === null || civilDate(after, times.timeZone) === date) return after;
+  const before = instantAt(date, times.quietFrom - 1, times.timeZone);
+  return isQuiet(hourOf(before, times.timeZone), times) ? after : before;
 }
 
 /** What is still so when a reminder is about to be sent. */
 export interface Premise {
   /** Something that it speaks of is still open and unanswered. */
   stillOpen: boolean;
+  /** Its time has passed: the window closed, the week is over. */
+  over: boolean;
   /** The assignment or couple no longer runs, or the person left. */
   ended: boolean;
+  /** The assignment or couple rests, or the person wants a pause. */
+  paused: boolean;
   unsubscribed: boolean;
+  /** The address came back, or complained. */
+  bounced: boolean;
   /** Hours since it was owed. */
   lateHours: number;
 }
 
-const staleHours = 36;
-
 /** Why a mail must not be sent any more; null when it should go. What nobody can stop is not too late either. */
-export function stopReason(kind: ReminderKind, premise: Premise): "DONE" | "ENDED" | "UNSUBSCRIBED" | "STALE" | null {
-  if (isOptional(kind) && premise.unsubscribed) return "UNSUBSCRIBED";
+export function stopReason(kind: ReminderKind, premise: Premise): ReminderReason | null {
+  const optional = isOptional(kind);
+  if (optional && premise.unsubscribed) return "UNSUBSCRIBED";
+  if (premise.bounced) return "BOUNCED";
   if (premise.ended) return "ENDED";
-  if (!premise.stillOpen) return "DONE";
-  return isOptional(kind) && premise.lateHours > staleHours ? "STALE" : null;
+  if (optional && premise.paused) return "PAUSED";
+  if (!premise.stillOpen) return premise.over ? "STALE" : "DONE";
+  const limit = staleHours(kind);
+  return premise.over || (limit !== null && premise.lateHours > limit) ? "STALE" : null;
 }
 
 /** Minutes until the next try after so many failed ones: 1, 2, 4 … an hour at most. */
 export function retryMinutes(attempts: number): number {
   return Math.min(60, 2 ** Math.max(0, attempts - 1));
+}
+
+/** How long a mail that must arrive is tried before an owner is asked to look: three days. */
+const givenUpHours = 72;
+
+/** Whether a mail that no server takes is given up. What would be too late is told by its premise, not here. */
+export function isGivenUp(attempts: number, lateHours: number): boolean {
+  return attempts >= 12 && lateHours >= givenUpHours;
 }

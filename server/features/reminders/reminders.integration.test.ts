@@ -31,6 +31,7 @@ beforeEach(async () => {
   sink.refuseWith = null;
   await owner.reminder.deleteMany();
   await owner.reminderOptOut.deleteMany();
+  await owner.mailSuppression.deleteMany();
   await owner.personPrivate.updateMany({ data: { quietFrom: null, quietTo: null } });
 });
 
@@ -141,7 +142,7 @@ describe("new homework", () => {
     expect(sink.arrived).toHaveLength(1);
     const waiting = (await ledger()).find((row) => row.personId === world.people.alex.id);
     expect(waiting?.state).toBe("OWED");
-    expect(waiting?.dueAt.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
+    expect(waiting?.nextAt?.getTime()).toBeGreaterThan(Date.now() + 3_500_000);
   });
 });
 
@@ -155,13 +156,13 @@ describe("the mail server", () => {
       ["OWED", 1],
     ]);
     sink.refuseWith = null;
-    await owner.reminder.updateMany({ data: { dueAt: new Date(Date.now() - 1000) } });
+    await owner.reminder.updateMany({ data: { nextAt: null } });
     await sendReminders();
     expect(sink.arrived).toHaveLength(2);
-    await owner.reminder.updateMany({ data: { state: "OWED", dueAt: new Date(Date.now() - 1000) } });
+    await owner.reminder.updateMany({ data: { state: "OWED", nextAt: null } });
     await sendReminders();
     expect(new Set(sink.arrived.map((mail) => mail.messageId)).size).toBe(2);
-    await owner.reminder.updateMany({ data: { state: "OWED", dueAt: new Date(Date.now() - 1000) } });
+    await owner.reminder.updateMany({ data: { state: "OWED", nextAt: null } });
     sink.refuseWith = 550;
     await sendReminders();
     expect((await ledger()).map((row) => [row.state, row.reason])).toEqual([
@@ -232,7 +233,7 @@ describe("stopping mail", () => {
 
   it("from the page leads on to a page", async () => {
     const answer = await post(token(), "page");
-    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/unsubscribe/done"]);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/unsubscribe/${token()}?done=stopped`]);
   });
 
   it("does not work for a notice that nobody may stop, even with a link that we once made", async () => {

@@ -7,7 +7,7 @@ const checkIn = {
   visibility: "SHARED" as const,
   words: "canary-new",
 };
-/** Sessions, homework, check-ins, pulse and reminders. */
+/** Sessions, homework, check-ins and pulse. */
 export const base: Rows = {
   "home.places": { input: () => undefined, allowed: signedInEveryone },
   "caseload.page": { input: ({ practiceId }) => ({ practiceId }), allowed: staffOfHarbor },
@@ -110,19 +110,5 @@ export const base: Rows = {
       connection: null,
     }),
     allowed: ["alex", "sam"],
-  },
-  "reminders.me": { input: (world) => ({ coupleId: world.couple.id }), allowed: ["alex", "sam"] },
-  "reminders.save": {
-    input: (world) => ({
-      coupleId: world.couple.id,
-      wanted: ["HOMEWORK_DUE"],
-      hour: 8,
-      quietFrom: 21,
-      quietTo: 7,
-      timeZone: "Asia/Kathmandu",
-      locale: "en",
-    }),
-    allowed: ["alex", "sam"],
-    afterEnd: true,
   },
 };

@@ -5,6 +5,7 @@ import { disclosures } from "./disclosures";
 import { joining } from "./joining";
 import { licences } from "./licences";
 import { practices } from "./practices";
+import { reminders } from "./reminders";
 import { safety } from "./safety";
 import { sessions } from "./sessions";
 import { type IsolationCase, signedInEveryone } from "./shape";
@@ -27,6 +28,7 @@ export const cases: Record<string, IsolationCase> = {
   ...tools,
   ...safety,
   ...strategies,
+  ...reminders,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

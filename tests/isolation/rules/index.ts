@@ -257,6 +257,16 @@ export const rules: Record<string, Rule> = {
     ),
   },
   reminder_opt_out: everything(and(inPractice, own("person_id"))),
+  mail_suppression: {
+    read: and(inPractice, or(own("person_id"), isOwner)),
+    remove: and(
+      inPractice,
+      or(
+        own("person_id"),
+        and(isOwner, (row) => row.cause !== "COMPLAINT"),
+      ),
+    ),
+  },
   // Owners read the log coarse, clinicians that of their couples; everybody may only add what they did themselves.
   audit: { read: and(inPractice, or(isOwner, treated)), add: () => false },
   audit_seal: { read: and(inPractice, isOwner) },

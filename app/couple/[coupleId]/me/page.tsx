@@ -10,15 +10,14 @@ export async function generateMetadata(): Promise<Metadata> {
   return { title: (await getTranslations("couple.titles"))("me") };
 }
 
-/** One's own history and settings. The zones are listed here, so that server and browser show the same. */
+/** One's own history. */
 export default async function MePage({ params }: PageProps) {
   const { coupleId } = await params;
   const api = await serverApi();
   const page = await loadPage(() => api.reminders.me({ coupleId }));
-  const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", page.settings.timeZone])];
   return (
     <ClientMessages names={["couple", "joining", "auth", "account", "errors"]}>
-      <MeView page={page} zones={zones} />
+      <MeView page={page} />
     </ClientMessages>
   );
 }

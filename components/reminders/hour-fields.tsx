@@ -5,16 +5,16 @@ import { useFormContext } from "react-hook-form";
 import { useFieldWords } from "@/components/session/error-words";
 import { Field, FieldError } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
-import type { ReminderSettings } from "@/server/features/reminders/schema";
+import type { MailFields } from "./fields";
 
 const hours = Array.from({ length: 24 }, (_, hour) => hour);
 const toHour = (value: string | number | null) => (value === "" || value === null ? null : Number(value));
 
 /** The hour of planned emails, and the hours in which none comes. */
 export function HourFields() {
-  const words = useTranslations("couple.settings");
+  const words = useTranslations("reminders.settings");
   const fieldWords = useFieldWords();
-  const { register, formState } = useFormContext<ReminderSettings>();
+  const { register, formState } = useFormContext<MailFields>();
   const quietError = fieldWords(formState.errors.quietTo?.message);
   return (
     <>

@@ -6,14 +6,14 @@ import { useFieldWords } from "@/components/session/error-words";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { locales } from "@/messages/locales";
-import type { ReminderSettings } from "@/server/features/reminders/schema";
+import type { MailFields } from "./fields";
 
 /** Where one lives by the clock, and which language one reads. */
 export function PlaceFields({ zones }: { zones: string[] }) {
-  const words = useTranslations("couple.settings");
+  const words = useTranslations("reminders.settings");
   const languages = useTranslations("common.language");
   const fieldWords = useFieldWords();
-  const { register, formState } = useFormContext<ReminderSettings>();
+  const { register, formState } = useFormContext<MailFields>();
   return (
     <>
       <Field label={words("zone")} error={fieldWords(formState.errors.timeZone?.message)}>

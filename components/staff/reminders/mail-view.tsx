@@ -1,0 +1,119 @@
+import { useFormatter, useTranslations } from "next-intl";
+import { SectionCard } from "@/components/ui/card";
+import { PageHeader } from "@/components/ui/page-header";
+import { Table, Td, Th } from "@/components/ui/table";
+import type { MailPage } from "@/server/features/reminders/schema";
+import { LiftButton } from "./lift-button";
+
+const columns = ["sent", "waiting", "skipped", "failed"] as const;
+
+/** How mail goes in the practice: numbers by day, what failed, and who gets nothing any more. */
+export function MailView({ page }: { page: MailPage }) {
+  const words = useTranslations("reminders.mail");
+  return (
+    <>
+      <PageHeader title={words("title")} text={<span className="measure block">{words("text")}</span>} />
+      <div className="grid items-start gap-4.5 @4xl:grid-cols-2">
+        <Days page={page} />
+        <div className="grid gap-4.5">
+          <Stopped page={page} />
+          <Failures page={page} />
+        </div>
+      </div>
+    </>
+  );
+}
+
+function Days({ page: { days } }: { page: MailPage }) {
+  const words = useTranslations("reminders.mail");
+  const format = useFormatter();
+  if (days.length === 0)
+    return (
+      <SectionCard title={words("volume")}>
+        <p className="text-15 text-ink-soft">{words("noMail")}</p>
+      </SectionCard>
+    );
+  return (
+    <Table caption={words("volume")}>
+      <thead>
+        <tr>
+          <Th>{words("day")}</Th>
+          {columns.map((column) => (
+            <Th key={column} className="text-right">
+              {words(column)}
+            </Th>
+          ))}
+        </tr>
+      </thead>
+      <tbody>
+        {days.map((row) => (
+          <tr key={row.day} className="h-12 border-line border-t">
+            <Td>
+              {format.dateTime(Date.parse(row.day), {
+                weekday: "short",
+                day: "numeric",
+                month: "short",
+                timeZone: "UTC",
+              })}
+            </Td>
+            {columns.map((column) => (
+              <Td
+                key={column}
+                className={`figures text-right ${column === "failed" && row.failed > 0 ? "font-semibold text-attention-ink" : ""}`}
+              >
+                {row[column]}
+              </Td>
+            ))}
+          </tr>
+        ))}
+      </tbody>
+    </Table>
+  );
+}
+
+function Stopped({ page: { stopped, viewer } }: { page: MailPage }) {
+  const words = useTranslations("reminders.mail");
+  const format = useFormatter();
+  return (
+    <SectionCard title={words("stoppedTitle")} text={words("stoppedText")}>
+      {stopped.length === 0 && <p className="text-15 text-ink-soft">{words("nobody")}</p>}
+      <ul className="divide-y divide-line">
+        {stopped.map(({ personId, name, cause, at }) => (
+          <li key={personId} className="flex flex-wrap items-center justify-between gap-3 py-3">
+            <div className="min-w-48 grow basis-0">
+              <p className="font-medium text-15">{name}</p>
+              <p className="text-14 text-ink-soft">
+                {words(`cause.${cause}`, {
+                  date: format.dateTime(at, { dateStyle: "medium", timeZone: viewer.timeZone }),
+                })}
+              </p>
+            </div>
+            {cause !== "COMPLAINT" && <LiftButton practiceId={viewer.practiceId} personId={personId} name={name} />}
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}
+
+function Failures({ page: { failures, viewer } }: { page: MailPage }) {
+  const words = useTranslations("reminders.mail");
+  const format = useFormatter();
+  return (
+    <SectionCard title={words("failuresTitle")} text={words("failuresText")}>
+      {failures.length === 0 && <p className="text-15 text-ink-soft">{words("noFailures")}</p>}
+      <ul className="divide-y divide-line">
+        {failures.map(({ id, name, at, reason, code }) => (
+          <li key={id} className="py-3">
+            <p className="font-medium text-15">{name}</p>
+            <p className="text-14 text-ink-soft">
+              {format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone: viewer.timeZone })}.{" "}
+              {words(reason === "UNREACHABLE" ? "unreachable" : "rejected")}
+              {code !== null && ` ${words("code", { code })}`}
+            </p>
+          </li>
+        ))}
+      </ul>
+    </SectionCard>
+  );
+}

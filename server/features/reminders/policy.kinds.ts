@@ -1,0 +1,51 @@
+import type { PartnerKind, ReminderKind, StaffKind } from "./schema";
+
+/** What holds for every mail of a kind. */
+interface Kind {
+  /** The kind that a reader stops to get none of these; null: nobody may stop it. */
+  stoppedAs: PartnerKind | StaffKind | null;
+  /** Whether one mail carries it together with whatever else is due to the person, and in which order of weight. */
+  weight: number | null;
+  /** Hours after which it is no use to anyone; null: as long as it is true. */
+  staleHours: number | null;
+}
+
+const always: Kind = { stoppedAs: null, weight: null, staleHours: null };
+const day = 24;
+
+/** The one table of kinds. Notices of a login, of access and of a licence never stop. */
+const kinds: Record<ReminderKind, Kind> = {
+  HOMEWORK_NEW: { stoppedAs: "HOMEWORK_NEW", weight: 1, staleHours: 7 * day },
+  HOMEWORK_NUDGE: { stoppedAs: "HOMEWORK_DUE", weight: 2, staleHours: 36 },
+  HOMEWORK_DUE: { stoppedAs: "HOMEWORK_DUE", weight: 3, staleHours: null },
+  WEEKLY_PULSE: { stoppedAs: "WEEKLY_PULSE", weight: 4, staleHours: null },
+  REPLY: { stoppedAs: "REPLY", weight: 5, staleHours: 14 * day },
+  HOMEWORK_MISSED: { stoppedAs: "HOMEWORK_MISSED", weight: 6, staleHours: 2 * day },
+  WEEKLY_DIGEST: { stoppedAs: "WEEKLY_DIGEST", weight: 7, staleHours: 5 * day },
+  SILENCE_NOTICE: { stoppedAs: "SILENCE_NOTICE", weight: 8, staleHours: 7 * day },
+  INVITATION_OPEN: { stoppedAs: "INVITATION_OPEN", weight: 9, staleHours: 7 * day },
+  LICENCE_EXPIRING: always,
+  INVITATION: always,
+  ADDRESS_PROOF: always,
+  ACCESS_NOTICE: always,
+};
+
+/** Whether a kind of mail carries a way to stop it, obeys one who stopped it, and is left out when it comes too late. */
+export function isOptional(kind: ReminderKind): boolean {
+  return kinds[kind].stoppedAs !== null;
+}
+
+/** The kind that stands in a link that stops such a mail, and in the settings. */
+export function stoppedAs(kind: ReminderKind): ReminderKind | null {
+  return kinds[kind].stoppedAs;
+}
+
+/** The place of a kind in the one mail of a person's day, the weightiest first; null: it has a mail of its own. */
+export function bundleWeight(kind: ReminderKind): number | null {
+  return kinds[kind].weight;
+}
+
+/** Hours after which a kind is too late; null where only its premise decides. */
+export function staleHours(kind: ReminderKind): number | null {
+  return kinds[kind].staleHours;
+}
