@@ -28,6 +28,7 @@ export const otherBytes = [
   "audit_seal.digest",
   "audit_seal.mac",
   "invitation.room_hash",
+  "mail_suppression.address_hash",
   "person_key.previous",
   "person_key.wrapped",
   "practice_key.previous",
