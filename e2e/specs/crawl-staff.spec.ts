@@ -24,6 +24,8 @@ test.describe("a therapist", () => {
   test("keeps their licences everywhere", () => look(`${home}/licences`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
   test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));
+  test("sees what was sent to a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/reminders`));
+  test("decides about their own emails everywhere", () => look(`${home}/reminders`));
   test("keeps the accounting of disclosures everywhere", async () => look(`${await pathOf(home, /Alex/)}/disclosures`));
   test("reads a statement of disclosures everywhere", async () =>
     look(await pathOf(`${await pathOf(home, /Alex/)}/disclosures`, /^Statement for/)));
@@ -39,7 +41,7 @@ test.describe("an owner", () => {
     await lookThrough(owner.context);
   });
 
-  for (const path of ["start", "settings", "agreement", "licences"]) {
+  for (const path of ["start", "settings", "agreement", "licences", "mail"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("chooses among places everywhere", () => look("/home?all=1"));

@@ -78,7 +78,7 @@ test.describe("a partner", () => {
 
   test("reads today everywhere", () => look(home, { closely: true }));
   test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/), { closely: true }));
-  for (const path of ["pulse", "us", "me", "transfer"]) {
+  for (const path of ["pulse", "us", "me", "reminders", "transfer"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("sees how they sign in everywhere", () => look("/account"));
