@@ -30,6 +30,7 @@ export interface Rows {
   occurrence: Prisma.OccurrenceCreateManyInput[];
   checkIn: Prisma.CheckInCreateManyInput[];
   entry: Prisma.EntryCreateManyInput[];
+  entryClearance: Prisma.EntryClearanceCreateManyInput[];
   reply: Prisma.ReplyCreateManyInput[];
   review: Prisma.ReviewCreateManyInput[];
   pulse: Prisma.PulseCreateManyInput[];
@@ -70,6 +71,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.occurrence.createMany({ data: rows.occurrence });
     await tx.checkIn.createMany({ data: rows.checkIn });
     await tx.entry.createMany({ data: rows.entry });
+    await tx.entryClearance.createMany({ data: rows.entryClearance });
     await tx.reply.createMany({ data: rows.reply });
     await tx.review.createMany({ data: rows.review });
     await tx.pulse.createMany({ data: rows.pulse });

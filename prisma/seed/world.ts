@@ -105,6 +105,7 @@ export class World {
       occurrence: [],
       checkIn: [],
       entry: [],
+      entryClearance: [],
       reply: [],
       review: [],
       pulse: [],
@@ -511,20 +512,28 @@ export class World {
       gate?: "MUTUAL" | "CONSENT";
       /** When it reached the partner, or will. */
       sharedAt?: Date;
-      /** Whether its gate has opened. */
-      revealed?: boolean;
+      /** When its gate opened. */
+      revealedAt?: Date;
       at?: Date;
+      /** When it was changed last, which makes it its second version. */
+      updatedAt?: Date;
     },
   ): string {
-    const { body, revealed = false, visibility, at = this.at, sharedAt = at, ...rest } = fields;
+    const { body, revealedAt = null, visibility, at = this.at, sharedAt = at, updatedAt, ...rest } = fields;
     const { couple, id: assignmentId } = occurrence.assignment;
     const sealed = this.words(occurrence.person, JSON.stringify(body));
     this.rows.entry.push({
       ...{ practiceId: couple.practice.id, coupleId: couple.id, assignmentId, ordinal: occurrence.ordinal },
       ...{ ...sealed, ...rest, visibility, sharedAt: visibility === "SHARED" ? sharedAt : null },
-      ...{ revealedAt: revealed ? sharedAt : null, createdAt: at, updatedAt: at },
+      ...{ revealedAt, createdAt: at, updatedAt: updatedAt ?? at, version: updatedAt ? 2 : 1 },
     });
     return sealed.id;
+  }
+
+  /** A clinician has read words behind CONSENT in their first version. */
+  clearance(couple: CoupleRef, entryId: string, clearedById: string, clearedAt: Date): void {
+    const { id: practiceId } = couple.practice;
+    this.rows.entryClearance.push({ practiceId, entryId, version: 1, coupleId: couple.id, clearedById, clearedAt });
   }
 
   private words(author: PersonRef, text: string) {

@@ -1,5 +1,7 @@
 import { addDays, civilDate, instantAt, mondayOf } from "@/server/clock";
+import { seedTools } from "../tools";
 import type { CheckInRef, CoupleRef, OccurrenceRef, PersonRef, World } from "../world";
+import { livedIn } from "./lived-in";
 import type { Homework, Plan } from "./plans";
 import { randomOf } from "./random";
 import { answers, palabras, words } from "./words";
@@ -79,7 +81,7 @@ function answer(telling: Telling, homework: Homework, occurrence: OccurrenceRef,
 }
 
 function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, today: string): CheckInRef[] {
-  const { world, therapist, random } = telling;
+  const { world, plan, therapist, random } = telling;
   const startsOn = addDays(today, -7 * homework.from - 2);
   const endsOn =
     homework.to !== undefined
@@ -100,6 +102,8 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
     only,
     mode,
   });
+  const steps = livedIn[`${plan.one} ${key}`];
+  if (steps) seedTools(world, { couple, therapist, strategy: key, occurrences, today }, steps(today));
   // The latest first: what was said last has words.
   const told = occurrences.toReversed().flatMap((one) => {
     const checkIn = answer(telling, homework, one, one.person === couple.partners[0] ? 1 : 2);
