@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { handOf, risingHand, shuffled } from "./draw";
+import { nearestFirst } from "./filters";
 
 const deckOf = (size: number, level = 1) =>
   Array.from({ length: size }, (_, index) => ({ key: `l${level}-${index}`, level }));
@@ -78,5 +79,32 @@ describe("drawing cards", () => {
         for (const card of risingHand(deck, { ...draw, levels: asked })) expect(asked).toContain(card.level);
       }),
     );
+  });
+});
+
+describe("ideas for time together", () => {
+  const text = { en: "An idea", es: "Una idea" };
+  const idea = (key: string, budget: "free" | "some", atHome: boolean, accessible: boolean) => ({
+    key,
+    text,
+    budget,
+    atHome,
+    accessible,
+  });
+
+  it("begin with what is free, at home and easy on the body", () => {
+    const far = idea("far", "some", false, false);
+    const near = idea("near", "free", true, true);
+    const other = idea("other", "free", true, true);
+    const half = idea("half", "free", true, false);
+    expect(nearestFirst([far, near, half, other])).toEqual([near, other, half, far]);
+  });
+
+  it("keep their order in a deck that knows nothing of homes", () => {
+    const cards = [
+      { key: "b", text, budget: "some" as const },
+      { key: "a", text, budget: "free" as const },
+    ];
+    expect(nearestFirst(cards)).toEqual(cards);
   });
 });

@@ -25,6 +25,16 @@ export function fits(card: ToolCard, { minutes, budget, apart, accessible }: Fil
   return !accessible || card.accessible === true;
 }
 
+/**
+ * Ideas in the order in which they are shown: first what is free, at home and easy on the body, then what lacks one of these,
+ * and so on. Among equals, and in decks that know nothing of homes, the order stays as it was.
+ */
+export function nearestFirst<Card extends ToolCard>(cards: readonly Card[]): Card[] {
+  const lacks = ({ budget, atHome, accessible }: ToolCard) =>
+    atHome === undefined ? 0 : [budget === "free", atHome, accessible === true].filter((fact) => !fact).length;
+  return cards.toSorted((one, other) => lacks(one) - lacks(other));
+}
+
 /** Which filters make a difference in a deck. */
 export function filtersOf(cards: readonly ToolCard[]): Record<keyof Filters, boolean> {
   return {

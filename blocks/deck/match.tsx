@@ -10,7 +10,7 @@ import { newEntryId, useSave } from "../parts/use-save";
 import { type ToolEntry, useTool } from "../tool";
 import { shuffled } from "./draw";
 import { FilterFields } from "./filter-fields";
-import { type Filters, filtersOf, fits, noFilters } from "./filters";
+import { type Filters, filtersOf, fits, nearestFirst, noFilters } from "./filters";
 import { Matches } from "./matches";
 import type { PlayProps } from "./play";
 import { picksOf } from "./state";
@@ -26,7 +26,8 @@ export function Match({ definition, cards, entries }: PlayProps) {
   const [said, setSaid] = useState<ToolEntry[]>([]);
   const { state, pick, takeBack } = usePicking(definition, (entry) => setSaid((list) => [...list, entry]));
   const picks = picksOf(entries);
-  const fitting = shuffled(cards, `${tool.seed}:${definition.id}`).filter((card) => fits(card, filters));
+  const order = nearestFirst(shuffled(cards, `${tool.seed}:${definition.id}`));
+  const fitting = order.filter((card) => fits(card, filters));
   const left = fitting.filter(({ key }) => !picks.has(key));
   const next = said.length < rounds * definition.draw ? left[0] : undefined;
   const last = said.at(-1);

@@ -48,7 +48,10 @@ export function useAnswer(definition: BlockOf<"prompt">, own?: { entry: ToolEntr
   /** The body as it would be stored, or null after saying what is missing. */
   const check = (): AnswerBody | null => {
     const parts = Object.fromEntries(Object.entries(draft.value.parts).filter(([, words]) => words.trim() !== ""));
-    const body = checked(prompt.entries.answer.body, { v: 1, parts, tag: draft.value.tag ?? undefined });
+    const body = checked(prompt.entries.answer.body, {
+      ...{ v: 1, parts },
+      ...(draft.value.tag === null ? {} : { tag: draft.value.tag }),
+    });
     const missing: Record<string, string> = {};
     if (!readers) missing.readers = "chooseReaders";
     if (definition.tags && !draft.value.tag) missing.tag = "chooseOne";

@@ -64,7 +64,7 @@ function NextStep({ definition, entry, entries }: OwnProps) {
   return (
     <div className="grid gap-3">
       <p role="status" className="text-17">
-        {words(`state.${state}`, partner)}
+        {words(state === "cleared" && !tool.delivers ? "state.cleared-alone" : `state.${state}`, partner)}
       </p>
       {mayOffer && (
         <Button variant="ghost" size="large" wide pending={pending} onClick={offer}>

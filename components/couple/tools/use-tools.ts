@@ -68,7 +68,8 @@ function useActions(which: { coupleId: string; occurrenceId: string }, refetch: 
   /** What a draft was called here, and what it is called since it was stored. */
   const named = useRef(new Map<string, string>());
   const save = async ({ entryId, version, slot, ...fields }: EntryDraft): Promise<ToolEntry> => {
-    const body = fields.body as Parameters<typeof add>[0]["body"];
+    // As it will be stored: a field that is not given is not there, rather than undefined.
+    const body = JSON.parse(JSON.stringify(fields.body)) as Parameters<typeof add>[0]["body"];
     const input = { ...which, ...fields, body };
     const stored =
       version === 0
