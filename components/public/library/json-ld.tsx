@@ -1,3 +1,4 @@
+import type { HowTo, WithContext } from "schema-dts";
 import type { Strategy, StrategyText } from "@/content/schema";
 
 /** A strategy in schema.org's words (HowTo), for search engines. */
@@ -11,7 +12,7 @@ export function StrategyJsonLd(props: { strategy: Strategy; text: StrategyText; 
   );
 }
 
-function howTo({ strategy, text, address, locale }: Parameters<typeof StrategyJsonLd>[0]) {
+function howTo({ strategy, text, address, locale }: Parameters<typeof StrategyJsonLd>[0]): WithContext<HowTo> {
   return {
     "@context": "https://schema.org",
     "@type": "HowTo",
