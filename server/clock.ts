@@ -39,6 +39,18 @@ export function instantAt(date: CivilDate, hour: number, timeZone: string): Date
   return new Date(wall.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
 }
 
+/** The instant of a wall time `HH:MM` in a zone, by the same rules. */
+export function instantAtTime(date: CivilDate, time: string, timeZone: string): Date {
+  const wall = Temporal.PlainDate.from(date).toPlainDateTime(Temporal.PlainTime.from(time));
+  return new Date(wall.toZonedDateTime(timeZone, { disambiguation: "compatible" }).epochMilliseconds);
+}
+
+/** The wall time `HH:MM` of an instant in a zone. */
+export function wallTime(instant: Date, timeZone: string): string {
+  const zoned = Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone);
+  return zoned.toPlainTime().toString({ smallestUnit: "minute" });
+}
+
 /** The hour of the day (0–23) of an instant in a zone. */
 export function hourOf(instant: Date, timeZone: string): number {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime()).toZonedDateTimeISO(timeZone).hour;

@@ -21,6 +21,7 @@ export interface Rows {
   coupleClinician: Prisma.CoupleClinicianCreateManyInput[];
   invitation: Prisma.InvitationCreateManyInput[];
   intake: Prisma.IntakeCreateManyInput[];
+  appointmentRhythm: Prisma.AppointmentRhythmCreateManyInput[];
   appointment: Prisma.AppointmentCreateManyInput[];
   strategy: Prisma.StrategyCreateManyInput[];
   strategyVersion: Prisma.StrategyVersionCreateManyInput[];
@@ -62,6 +63,7 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.coupleClinician.createMany({ data: rows.coupleClinician });
     await tx.invitation.createMany({ data: rows.invitation });
     await tx.intake.createMany({ data: rows.intake });
+    await tx.appointmentRhythm.createMany({ data: rows.appointmentRhythm });
     await tx.appointment.createMany({ data: rows.appointment });
     await tx.strategy.createMany({ data: rows.strategy });
     await tx.strategyVersion.createMany({ data: rows.strategyVersion });

@@ -6,6 +6,7 @@ import { sealBytes } from "@/server/crypto";
 import type { Client } from "@/server/db/clients";
 import type { Prisma } from "@/server/db/generated/client";
 import { makePersonKey, makePracticeKey } from "@/server/db/keys";
+import { rhythmRows } from "@/server/features/appointments/commands";
 import { horizonDays, windowsOf } from "@/server/features/homework/policy";
 import { draftColumns, editionRow, libraryDraft, ownVersionRow, versionRow } from "@/server/features/strategies/policy";
 import { insertWorld, type Rows } from "./insert";
@@ -96,6 +97,7 @@ export class World {
       coupleClinician: [],
       invitation: [],
       intake: [],
+      appointmentRhythm: [],
       appointment: [],
       strategy: [],
       strategyVersion: [],
@@ -357,14 +359,19 @@ export class World {
     this.rows.release.push({ ...base, answer, answeredAt, ...rest, checkInIds: [], entryIds: [], weeks: [], copiedAt });
   }
 
-  appointment(couple: CoupleRef, startsAt: Date): void {
-    this.rows.appointment.push({
-      practiceId: couple.practice.id,
-      id: uuidv7(),
-      coupleId: couple.id,
-      startsAt,
-      minutes: 50,
-    });
+  appointment(couple: CoupleRef, startsAt: Date): string {
+    const id = uuidv7();
+    this.rows.appointment.push({ practiceId: couple.practice.id, id, coupleId: couple.id, startsAt, minutes: 50 });
+    return id;
+  }
+
+  /** A standing rhythm with its appointments, as far ahead as they exist. */
+  rhythm(couple: CoupleRef, fields: { startsOn: CivilDate; time: string; weeks: number }): string {
+    const { startsOn, ...clock } = fields;
+    const row = { practiceId: couple.practice.id, id: uuidv7(), coupleId: couple.id, ...clock, minutes: 50 };
+    this.rows.appointmentRhythm.push({ ...row, startsOn: toColumn(startsOn), createdAt: this.at });
+    this.rows.appointment.push(...rhythmRows({ ...row, startsOn }, this.at, couple.practice.timeZone));
+    return row.id;
   }
 
   /** An own strategy, published once unless it is a draft: what the library has under `like`, with a title of its own. */

@@ -1,6 +1,7 @@
 import { v4 as uuidv4 } from "uuid";
 import { addDays, type CivilDate, civilDate, toColumn } from "../clock";
 import { inPractice } from "../db/in-practice";
+import { extendRhythms } from "../features/appointments/commands";
 import { takeGrids } from "../features/homework/commands/windows";
 import { horizonDays } from "../features/homework/policy";
 import { type Grid, gridWindows } from "../features/homework/policy.grid";
@@ -32,6 +33,7 @@ function missingOccurrences(practiceId: string, row: RunningRow, until: CivilDat
 async function extendPractice(practiceId: string): Promise<number> {
   return inPractice(practiceId, async (tx, at) => {
     await takeGrids(tx, practiceId);
+    await extendRhythms(tx, practiceId, at);
     const rows = await tx.$queryRaw<RunningRow[]>`
       SELECT a.couple_id AS "coupleId", a.id AS "assignmentId", ap.person_id AS "personId", a.cadence,
         coalesce(a.grid_on, a.starts_on)::text AS "gridOn", a.grid_ordinal AS "gridOrdinal", a.ends_on::text AS "endsOn", (SELECT max(o.ordinal) FROM occurrence o WHERE o.practice_id = a.practice_id

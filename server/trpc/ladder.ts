@@ -148,7 +148,7 @@ export const therapist = staff.use(({ ctx, next }) => {
 });
 
 /** Staff who name a couple of theirs: what of it they may see is for the procedure to ask. The log names the couple. */
-export const coupleStaff = t.procedure
+export const coupleStaff = limited
   .input(clinicianInput)
   .use(({ ctx, input, path, type, next }) =>
     inTransaction(ctx, input, calledAs(path, type), async (tx, actor) =>

@@ -1,5 +1,6 @@
 import { absencesRouter } from "../features/absences/router";
 import { accountRouter } from "../features/account/router";
+import { appointmentsRouter } from "../features/appointments/router";
 import { auditRouter } from "../features/audit/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
@@ -50,6 +51,7 @@ export const appRouter = t.router({
   staff: staffRouter,
   clinicians: cliniciansRouter,
   absences: absencesRouter,
+  appointments: appointmentsRouter,
   transfers: transfersRouter,
 });
 export type AppRouter = typeof appRouter;

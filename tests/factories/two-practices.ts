@@ -79,6 +79,9 @@ export interface TwoPractices {
   /** A homework of Alex alone that Sam may not know of. */
   hidden: { assignmentId: string; open: OccurrenceRef[] };
   assignmentId: string;
+  /** The couple's next appointment, and the rhythm of those after it. */
+  appointmentId: string;
+  rhythmId: string;
   /** Entries of Alex in the tools of that homework. */
   tools: ToolRefs;
   /** Submitted and not decided. */
@@ -200,6 +203,7 @@ function pastOf(world: World, couple: CoupleRef, by: PersonRef, startsOn: CivilD
     return answer;
   });
   world.appointment(couple, new Date(world.at.getTime() + 2 * 86_400_000));
+  world.rhythm(couple, { startsOn: addDays(startsOn, 70), time: "09:00", weeks: 1 });
   return { assignmentId: assignment.id, answers };
 }
 
@@ -371,7 +375,8 @@ function populate(world: World) {
   const supervision = world.supervision(all.second, all.therapist);
   world.supervision(all.otherOwner, all.otherTherapist);
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });
-  world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
+  const appointmentId = world.appointment(couple, new Date(world.at.getTime() + 3 * 86_400_000));
+  const rhythmId = world.rhythm(couple, { startsOn: addDays(today, 10), time: "10:00", weeks: 2 });
   const tools = toolsOf(world, of(running.occurrences, all.alex));
   const isOpen = (one: OccurrenceRef) => one.opensOn <= today && today <= one.dueOn;
   return {
@@ -392,6 +397,8 @@ function populate(world: World) {
     },
     hidden: { assignmentId: hidden.assignment.id, open: hidden.occurrences.filter(isOpen) },
     assignmentId: running.assignment.id,
+    appointmentId,
+    rhythmId,
     tools,
     licences,
     transfers,

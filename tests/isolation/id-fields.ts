@@ -61,6 +61,7 @@ const otherNames: Record<string, string> = {
   session: "identity.session",
   associate: "person",
   supervisor: "person",
+  rhythm: "appointment_rhythm",
 };
 
 /** The table whose rows an id names, by the name of its field: `checkInId` and `checkInIds` are of `check_in`. */

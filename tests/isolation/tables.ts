@@ -15,6 +15,7 @@ export const readable = [
   "absence",
   "break_glass",
   "appointment",
+  "appointment_rhythm",
   "strategy",
   "strategy_edition",
   "strategy_version",

@@ -38,6 +38,7 @@ const routers: Record<string, Kinds> = {
   practices: administrative,
   licences: administrative,
   absences: administrative,
+  appointments: administrative,
   staff: access,
   clinicians: access,
   invitations: access,

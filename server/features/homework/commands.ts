@@ -10,6 +10,7 @@ import { requireJointRecord } from "../safety/commands";
 import { strategyVersion } from "../strategies/commands";
 import { assignableStrategy } from "../strategies/queries";
 import { sealNote, sealPlan } from "./commands/edit";
+import { endUntil, holdAppointments } from "./commands/until";
 import { horizonDays, knownToBoth, windowsOf } from "./policy";
 import type { AssignFields } from "./schema";
 
@@ -46,6 +47,7 @@ async function insertAssignment(tx: Tx, actor: Member, input: Assigning, id: str
         cadence,
         startsOn: toColumn(input.startsOn),
         endsOn: input.endsOn ? toColumn(input.endsOn) : null,
+        untilAfter: input.untilAppointment ? toColumn(input.startsOn) : null,
         state: "ACTIVE",
         note: sealNote(words, personId, id, input.note),
         plan: sealPlan(words, personId, id, input.plan),
@@ -86,12 +88,20 @@ async function insertOccurrences(
   await tx.occurrence.createMany({ data: rows });
 }
 
+/** With the day of the next appointment as its end, where it is to run until then. */
+async function withEnd(tx: Tx, actor: Member, input: Assigning): Promise<Assigning> {
+  if (!input.untilAppointment) return input;
+  await holdAppointments(tx, input.coupleId);
+  return { ...input, endsOn: await endUntil(tx, actor, input.coupleId, input.startsOn) };
+}
+
 /**
  * Assigns a strategy: the version, the assignment, its occurrences eight weeks ahead, and the mail owed for it.
  * The same `clientId` again answers with the assignment that the first call made.
  * @throws AppError NOT_FOUND for people who are not partners of the couple; INVALID where joint work is not recorded as possible.
  */
-export async function assign(tx: Tx, actor: Member, input: Assigning): Promise<{ assignmentId: string }> {
+export async function assign(tx: Tx, actor: Member, asSaid: Assigning): Promise<{ assignmentId: string }> {
+  const input = await withEnd(tx, actor, asSaid);
   const { asked, joined } = await partnersAsked(tx, actor, input);
   const strategy = await assignableStrategy(tx, actor, input.strategyKey);
   await requireJointRecord(tx, actor, input.coupleId, { strategy, mode: input.mode });

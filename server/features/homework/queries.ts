@@ -6,6 +6,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { deletedWords, type Words, wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { comingDaysJson } from "../appointments/queries";
 import { assignStanding } from "../licences/queries";
 import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
 import { safetyJson } from "../safety/queries";
@@ -215,12 +216,14 @@ export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promis
   };
 }
 
+type FormFacts = Pick<AssignForm, "safety" | "appointments"> & { active: AssignForm["active"] | null };
+
 /** Everything that the assigning form shows. */
 export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): Promise<AssignForm> {
   const people = await findPeople(tx, actor, coupleId);
   const today = civilDate(actor.at, actor.timeZone);
-  const [facts] = await tx.$queryRaw<{ active: AssignForm["active"] | null; safety: AssignForm["safety"] }[]>`
-    SELECT ${safetyJson(actor, coupleId)} AS safety,
+  const [facts] = await tx.$queryRaw<FormFacts[]>`
+    SELECT ${safetyJson(actor, coupleId)} AS safety, ${comingDaysJson(actor, coupleId)} AS appointments,
       (SELECT json_agg(x) FROM (SELECT ap.person_id AS "personId",
           json_agg(sv.content->'text'->(${actor.locale}::text)->>'title' ORDER BY a.created_at) AS titles
         FROM assignment a
@@ -236,6 +239,7 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
     licensed: actor.licensed,
     standing: await assignStanding(tx, actor, coupleId),
     active: facts?.active ?? [],
+    appointments: facts?.appointments ?? [],
     safety: facts?.safety ?? null,
     strategies: (await assignableStrategies(tx, actor)).map(({ text, ...strategy }) => {
       const { title, promise, notWhen, tiny } = strategyText({ text }, actor.locale);

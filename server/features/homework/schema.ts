@@ -9,6 +9,9 @@ import { toolState } from "../tools/schema";
 export const noteLimit = 2000;
 export const planLimit = 500;
 
+/** How many days after its start homework until the next appointment ends where none stands: eight weeks in all. */
+export const daysWithoutAppointment = 55;
+
 /** `homework.assignForm`: what the form needs to be filled in within a minute. */
 export const assignForm = z.object({
   viewer: staffViewer,
@@ -18,6 +21,8 @@ export const assignForm = z.object({
   standing: assignStanding,
   /** Active homework by partner, for the warning at more than two. */
   active: z.array(z.object({ personId: z.uuid(), titles: z.array(z.string()) })),
+  /** The days of coming appointments that take place, in order. */
+  appointments: z.array(civilDate),
   /** The record of joint work that holds. */
   safety: safetyShape.nullable(),
   strategies: z.array(
@@ -64,6 +69,8 @@ export const assignFields = z
     cadence: cadenceSchema,
     startsOn: civilDate,
     endsOn: civilDate.nullable(),
+    /** The end is the next appointment's day and moves with it; `endsOn` is then not asked. */
+    untilAppointment: z.boolean().optional(),
     note: z.string().trim().max(noteLimit, "tooLong"),
     plan: planFields.optional(),
     /**
@@ -72,7 +79,7 @@ export const assignFields = z
      */
     overrides: z.record(z.uuid(), overrideReason.optional()).optional(),
   })
-  .refine((fields) => fields.endsOn === null || fields.endsOn >= fields.startsOn, {
+  .refine((fields) => fields.untilAppointment || fields.endsOn === null || fields.endsOn >= fields.startsOn, {
     path: ["endsOn"],
     message: "endsBeforeStart",
   })
@@ -90,6 +97,7 @@ export const assigned = z.object({ assignmentId: z.uuid() });
 export const editFields = z.object({
   cadence: cadenceSchema,
   endsOn: civilDate.nullable(),
+  untilAppointment: z.boolean().optional(),
   note: z.string().trim().max(noteLimit, "tooLong"),
   plan: planFields,
   knownToBoth: z.boolean(),
@@ -113,6 +121,8 @@ export const editForm = z.object({
   state: z.enum(["ACTIVE", "PAUSED"]),
   personIds: z.array(z.uuid()),
   startsOn: civilDate,
+  /** The days of coming appointments that take place, in order. */
+  appointments: z.array(civilDate),
   /** When a changed cadence would begin. */
   nextOn: civilDate,
   fields: editFields,

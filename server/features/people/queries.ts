@@ -46,9 +46,9 @@ export async function couplePeople(tx: Tx, actor: Member, coupleIds: string[] | 
           AND (p.id = ANY ((SELECT guard.app_therapists())::uuid[]) OR NOT (SELECT guard.app_is_staff()))
           AND (cc.ends_at IS NULL OR cc.ends_at > ${actor.at}::timestamptz)) AS clinicians,
       (SELECT max(a.starts_at) FROM appointment a WHERE a.practice_id = c.practice_id AND a.couple_id = c.id
-        AND a.starts_at <= ${actor.at}::timestamptz) AS "lastAppointment",
+        AND a.starts_at <= ${actor.at}::timestamptz AND a.skipped_at IS NULL AND NOT a.away) AS "lastAppointment",
       (SELECT min(a.starts_at) FROM appointment a WHERE a.practice_id = c.practice_id AND a.couple_id = c.id
-        AND a.starts_at > ${actor.at}::timestamptz) AS "nextAppointment"
+        AND a.starts_at > ${actor.at}::timestamptz AND a.skipped_at IS NULL AND NOT a.away) AS "nextAppointment"
     FROM couple c
     WHERE c.practice_id = ${actor.practiceId}::uuid AND (${coupleIds}::uuid[] IS NULL OR c.id = ANY (${coupleIds}::uuid[]))
     ORDER BY c.created_at, c.id`;

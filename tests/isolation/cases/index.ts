@@ -1,3 +1,4 @@
+import { appointments } from "./appointments";
 import { audit } from "./audit";
 import { base } from "./base";
 import { clinicians } from "./clinicians";
@@ -23,6 +24,7 @@ export const cases: Record<string, IsolationCase> = {
   "account.endOtherSessions": { input: () => undefined, allowed: signedInEveryone },
   ...audit,
   ...disclosures,
+  ...appointments,
   ...clinicians,
   ...transfers,
   ...tools,

@@ -5,6 +5,7 @@ const administrative = and(inPractice, or(isStaff, asPartner, treated));
 const ownAsPartner = (column: string) => and(inPractice, own(column), asPartner);
 const byClinician = (column: string) => and(inPractice, own(column), treated);
 const isOwner: Test = (_row, facts) => facts.roles.has("OWNER");
+const schedules: Test = or(treated, isOwner, (_row, facts) => facts.roles.has("COORDINATOR"));
 const invites: Test = and(inPractice, isStaff, (row, facts) => row.couple_id !== null || isOwner(row, facts));
 const unjoined: Test = (row, facts) => pointedTo(facts, "person", row, "person_id")?.user_id === null;
 const takenBy = and(inPractice, own("taken_by_id"), (_row, facts) => facts.roles.has("THERAPIST"));
@@ -142,7 +143,18 @@ export const rules: Record<string, Rule> = {
     read: and(inPractice, or(isOwner, treated)),
     add: and(inPractice, isOwner, own("opened_by_id")),
   },
-  appointment: { read: administrative },
+  // Staff read them all; who treats the couple, coordinators and owners schedule, and what is over is not removed.
+  appointment: {
+    read: administrative,
+    add: and(inPractice, schedules),
+    change: and(inPractice, schedules),
+    remove: and(inPractice, schedules, (row, facts) => new Date(String(row.starts_at)) > facts.at),
+  },
+  appointment_rhythm: {
+    read: and(inPractice, isStaff),
+    add: and(inPractice, schedules),
+    change: and(inPractice, schedules),
+  },
   // The practice's own strategies are for its therapists: the draft for its author alone, what is published of it also for
   // colleagues where it is shared. Owners and coordinators who do not treat have no use for them.
   strategy: everything(writesStrategy),

@@ -7,6 +7,7 @@ import { practiceZone } from "../../clinicians/queries/places";
 import { nextGrid } from "../policy.grid";
 import type { EditFields, PlanFields } from "../schema";
 import type { Which } from "./pause";
+import { endUntil } from "./until";
 import { type HeldAssignment, holdAssignment, syncWindows } from "./windows";
 
 /** The therapist's note, sealed with the assigner's key; null where nothing was said. */
@@ -22,13 +23,21 @@ export function sealPlan(words: Words, writerId: string, rowId: string, plan: Pl
 
 /** @throws AppError INVALID beside the field */
 function checkEdit(held: HeldAssignment, fields: EditFields, today: CivilDate): void {
-  const { endsOn } = fields;
+  const endsOn = fields.untilAppointment ? null : fields.endsOn;
   if (endsOn !== null && endsOn !== held.endsOn && endsOn < today)
     throw new AppError("INVALID", { fields: { endsOn: "fromTodayOn" } });
   if (endsOn !== null && endsOn < held.startsOn)
     throw new AppError("INVALID", { fields: { endsOn: "endsBeforeStart" } });
   if (held.mode === "JUST_YOU" && held.knownToBoth && !fields.knownToBoth)
     throw new AppError("INVALID", { fields: { knownToBoth: "staysKnown" } });
+}
+
+/** Until when, as stored: what already runs until the next appointment goes on so, unless that has passed. */
+async function endColumns(tx: Tx, actor: Member, held: HeldAssignment, input: EditFields & Which, today: CivilDate) {
+  if (!input.untilAppointment) return { endsOn: input.endsOn ? toColumn(input.endsOn) : null, untilAfter: null };
+  if (held.untilAfter !== null && held.endsOn !== null && held.endsOn >= today) return {};
+  const after = held.startsOn > today ? held.startsOn : today;
+  return { endsOn: toColumn(await endUntil(tx, actor, input.coupleId, after)), untilAfter: toColumn(after) };
 }
 
 function gridColumns(held: HeldAssignment, { cadence }: EditFields, today: CivilDate) {
@@ -55,7 +64,7 @@ export async function editAssignment(tx: Tx, actor: Member, input: EditFields & 
     where: { practiceId, coupleId, id: assignmentId },
     data: {
       ...gridColumns(held, input, today),
-      endsOn: input.endsOn ? toColumn(input.endsOn) : null,
+      ...(await endColumns(tx, actor, held, input, today)),
       knownToBoth: held.knownToBoth || input.knownToBoth,
       note: sealNote(words, held.assignedById, assignmentId, input.note),
       plan: sealPlan(words, held.assignedById, assignmentId, input.plan),

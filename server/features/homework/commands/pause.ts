@@ -1,10 +1,11 @@
-import { civilDate, toColumn } from "@/server/clock";
+import { type CivilDate, civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { practiceZone } from "../../clinicians/queries/places";
 import { requireJointRecord } from "../../safety/commands";
-import { holdAssignment, syncWindows } from "./windows";
+import { endUntil } from "./until";
+import { type HeldAssignment, holdAssignment, syncWindows } from "./windows";
 
 /** One assignment of a couple. */
 export interface Which {
@@ -40,6 +41,13 @@ export async function pauseAssignment(tx: Tx, actor: Member, which: Which): Prom
   });
 }
 
+/** Until the next appointment, which passed while it rested: then until the one that is next now. */
+async function endAnew(tx: Tx, actor: Member, coupleId: string, held: HeldAssignment, today: CivilDate) {
+  if (held.untilAfter === null || held.endsOn === null || held.endsOn >= today) return {};
+  const endsOn = await endUntil(tx, actor, coupleId, today);
+  return { untilAfter: toColumn(today), endsOn: toColumn(endsOn) };
+}
+
 /**
  * Lets a paused assignment run again, on the days that it would have had: what closed meanwhile was not missed and goes,
  * what is missing from today on is added. Doing it again changes nothing.
@@ -54,7 +62,7 @@ export async function resumeAssignment(tx: Tx, actor: Member, which: Which): Pro
   const today = civilDate(actor.at, await practiceZone(tx, actor));
   await tx.assignment.updateMany({
     where: { practiceId, coupleId, id: assignmentId },
-    data: { state: "ACTIVE", pausedOn: null },
+    data: { state: "ACTIVE", pausedOn: null, ...(await endAnew(tx, actor, which.coupleId, held, today)) },
   });
   const rested = { gte: toColumn(held.pausedOn), lt: toColumn(today) };
   await tx.occurrence.deleteMany({ where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: rested } });

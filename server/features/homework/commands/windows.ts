@@ -4,6 +4,7 @@ import { addDays, type CivilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { horizonDays } from "../policy";
 import { type Grid, type StoredWindow, type WindowChanges, windowChanges } from "../policy.grid";
+import { holdAppointments } from "./until";
 
 /** Which assignments of a couple are to follow their grid again. */
 export interface Synced {
@@ -100,6 +101,8 @@ export interface HeldAssignment extends Grid {
   cadence: Cadence;
   startsOn: CivilDate;
   pausedOn: CivilDate | null;
+  /** The day after which the next appointment ends it; null where none does. */
+  untilAfter: CivilDate | null;
   /** Whether the strategy reaches the other partner. */
   joint: boolean;
 }
@@ -111,11 +114,12 @@ export async function holdAssignment(
   coupleId: string,
   assignmentId: string,
 ): Promise<HeldAssignment | null> {
+  await holdAppointments(tx, coupleId);
   await holdGrids(tx, practiceId);
   const [row] = await tx.$queryRaw<HeldAssignment[]>`
     SELECT a.assigned_by_id AS "assignedById", a.state, a.mode, a.known_to_both AS "knownToBoth", a.cadence, a.starts_on::text AS "startsOn",
       a.ends_on::text AS "endsOn", coalesce(a.grid_on, a.starts_on)::text AS "gridOn", a.grid_ordinal AS "gridOrdinal",
-      a.paused_on::text AS "pausedOn",
+      a.paused_on::text AS "pausedOn", a.until_after::text AS "untilAfter",
       (SELECT coalesce((sv.content->>'joint')::boolean, true) FROM strategy_version sv
         WHERE sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id) AS joint
     FROM assignment a WHERE a.practice_id = ${practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.id = ${assignmentId}::uuid

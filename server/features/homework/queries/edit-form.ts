@@ -4,6 +4,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { comingDaysJson } from "../../appointments/queries";
 import { staffViewerOf } from "../../people/queries";
 import { type Grid, nextGrid } from "../policy.grid";
 import { findPeople, openPlan } from "../queries";
@@ -19,6 +20,8 @@ interface FormRow extends Grid {
   note: Uint8Array | null;
   plan: Uint8Array | null;
   personIds: string[];
+  untilAppointment: boolean;
+  appointments: string[];
   strategyKey: string;
   area: Area;
   text: StrategyText;
@@ -29,6 +32,7 @@ async function findRow(tx: Tx, actor: Member, coupleId: string, assignmentId: st
   const [row] = await tx.$queryRaw<FormRow[]>`
     SELECT a.id AS "assignmentId", a.assigned_by_id AS "assignedById", a.mode, a.state, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
       a.cadence, coalesce(a.grid_on, a.starts_on)::text AS "gridOn", a.grid_ordinal AS "gridOrdinal", a.known_to_both AS "knownToBoth",
+      a.until_after IS NOT NULL AS "untilAppointment", ${comingDaysJson(actor, coupleId)} AS appointments,
       a.note, a.plan, sv.key AS "strategyKey", sv.content->>'area' AS area, sv.content->'text'->(${actor.locale}::text) AS text, pr.time_zone AS "timeZone",
       (SELECT json_agg(ap.person_id) FROM assignment_partner ap WHERE ap.practice_id = a.practice_id AND ap.assignment_id = a.id) AS "personIds"
     FROM assignment a
@@ -57,9 +61,10 @@ export async function editFormPage(tx: Tx, actor: Member, coupleId: string, assi
     title: row.text.title,
     tiny: row.text.tiny.text,
     ...{ strategyKey, area, mode, state, personIds, startsOn },
+    appointments: row.appointments,
     nextOn: nextGrid(row, civilDate(actor.at, row.timeZone)).gridOn,
     fields: {
-      ...{ cadence, endsOn, knownToBoth },
+      ...{ cadence, endsOn, knownToBoth, untilAppointment: row.untilAppointment },
       note: row.note ? words.open(row.assignedById, row.note, place) : "",
       plan: openPlan(words, row) ?? noPlan,
     },
