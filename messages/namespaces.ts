@@ -19,6 +19,7 @@ export const namespaces = [
   "jointWork",
   "assigning",
   "own",
+  "appointments",
   "design",
   "invitations",
   "joining",

@@ -6,6 +6,7 @@ export const places = {
   couples: (practiceId: string) => `/practice/${practiceId}/couples`,
   couple: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}`,
   assign: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/assign`,
+  appointments: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/appointments`,
   homework: (practiceId: string, coupleId: string, assignmentId: string) =>
     `/practice/${practiceId}/couples/${coupleId}/homework/${assignmentId}`,
   changeHomework: (practiceId: string, coupleId: string, assignmentId: string) =>

@@ -9,6 +9,7 @@ import type { AssignForm as AssignPage } from "@/server/features/homework/schema
 import { FaultBanner } from "../fault-banner";
 import { JointWork, JointWorkNeeded } from "../joint-work/joint-work";
 import { beyondFields } from "../licences/field-faults";
+import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
 import { LicenceLines } from "./licence-lines";
 import { NoteField, useBothNames } from "./note-field";
@@ -39,7 +40,13 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             <ChosenStrategy ref={heading} strategy={strategy} onChange={clear} />
             <WhoFields form={form} partners={page.partners} />
             <JointWorkLines page={page} strategy={strategy} mode={fields.mode} />
-            <WhenFields form={form} today={page.viewer.today} offeredEnd={offeredEnd} />
+            <WhenFields
+              form={form}
+              today={page.viewer.today}
+              offeredEnd={offeredEnd}
+              appointments={page.appointments}
+              appointmentsHref={places.appointments(page.viewer.practiceId, page.coupleId)}
+            />
             <NoteField form={form} names={asked.map(({ name }) => name)} />
             <PlanFields form={form} tiny={strategy.tiny} readers={readers} />
             <TooMany page={page} personIds={fields.personIds} title={strategy.title} />

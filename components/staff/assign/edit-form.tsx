@@ -7,6 +7,7 @@ import type { EditForm as EditPage } from "@/server/features/homework/schema";
 import { FaultBanner } from "../fault-banner";
 import { beyondFields } from "../licences/field-faults";
 import { useCivilDay } from "../moment";
+import { places } from "../places";
 import { NoteField, useBothNames } from "./note-field";
 import { PlanFields } from "./plan-fields";
 import { Unlicensed } from "./unlicensed";
@@ -33,6 +34,8 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
         form={form}
         today={viewer.today}
         offeredEnd={offeredEnd}
+        appointments={page.appointments}
+        appointmentsHref={places.appointments(viewer.practiceId, page.coupleId)}
         running={words(begun ? "cadenceNext" : "cadenceStart", { date: day(page.nextOn) })}
       />
       {page.mode === "JUST_YOU" && <WhoKnows page={page} form={form} />}

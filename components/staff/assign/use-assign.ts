@@ -79,6 +79,7 @@ function emptyFields(personIds: string[], today: string): AssignFields {
     cadence: { every: "week", times: 1 },
     startsOn: today,
     endsOn: null,
+    untilAppointment: true,
     note: "",
     plan: { why: "", when: "", obstacle: "", tiny: "", hour: "", confidence: null },
   };

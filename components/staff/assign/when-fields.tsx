@@ -8,16 +8,21 @@ import { Input } from "@/components/ui/input";
 import { Segmented } from "@/components/ui/segmented";
 import { Select } from "@/components/ui/select";
 import type { Cadence } from "@/content/schema";
+import { UntilField } from "./until-field";
 import type { AssignFormState } from "./use-assign";
 
 const every = ["day", "week", "two-weeks"] as const satisfies readonly Cadence["every"][];
 const times = [1, 2, 3, 4, 5, 6, 7];
 
-type WhenProps = {
+export type WhenProps = {
   form: AssignFormState;
   today: string;
   /** The date offered first when an end is wanted, a civil date. */
   offeredEnd: string;
+  /** The days of coming appointments, in order. */
+  appointments: readonly string[];
+  /** Where appointments are set. */
+  appointmentsHref: string;
   /** What is said below how often, where it already runs. Its start is then no longer asked for. */
   running?: string;
 };
@@ -74,7 +79,8 @@ function CadenceFields({ form }: Pick<WhenProps, "form">) {
   );
 }
 
-function DateFields({ form, today, offeredEnd, running }: WhenProps) {
+function DateFields(props: WhenProps) {
+  const { form, today, running } = props;
   const words = useTranslations("staff.assign");
   const field = useFieldWords();
   const { errors } = form.formState;
@@ -85,37 +91,7 @@ function DateFields({ form, today, offeredEnd, running }: WhenProps) {
           {(control) => <Input {...control} {...form.register("startsOn")} type="date" min={today} required />}
         </Field>
       )}
-      <Controller
-        control={form.control}
-        name="endsOn"
-        render={({ field: { name, value, onChange, onBlur, ref } }) => (
-          <div className="grid gap-3">
-            <Segmented
-              name="until"
-              legend={words("until")}
-              value={value === null ? "open" : "date"}
-              onValueChange={(next) => onChange(next === "open" ? null : offeredEnd)}
-              options={[
-                { value: "open", label: words("noEnd") },
-                { value: "date", label: words("aDate") },
-              ]}
-            />
-            {value !== null && (
-              <Field label={words("endsOn")} error={field(errors.endsOn?.message)}>
-                {(control) => (
-                  <Input
-                    {...control}
-                    {...{ name, value, onBlur, ref }}
-                    type="date"
-                    min={running ? today : form.watch("startsOn")}
-                    onChange={(event) => onChange(event.target.value)}
-                  />
-                )}
-              </Field>
-            )}
-          </div>
-        )}
-      />
+      <UntilField {...props} />
     </div>
   );
 }

@@ -6,6 +6,7 @@ import { places } from "../places";
 export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coupleId: string }) {
   const words = useTranslations();
   const links = [
+    { href: places.appointments(practiceId, coupleId), label: words("appointments.link") },
     { href: places.access(practiceId, coupleId), label: words("people.access.link") },
     { href: places.coupleReminders(practiceId, coupleId), label: words("reminders.link") },
     { href: places.coupleLog(practiceId, coupleId), label: words("log.link") },

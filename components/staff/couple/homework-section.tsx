@@ -129,12 +129,14 @@ function Answers({ row }: { row: HomeworkRow }) {
 /** For whom, how often and how long: "both · weekly · until 12 Dec". */
 function useTerms(): (row: HomeworkRow, today: string) => string {
   const words = useTranslations("staff");
+  const run = useTranslations("assigning.run");
   const day = useCivilDay();
   return (row, today) => {
     const [first] = row.forPartners;
     const who = row.forPartners.length === 1 && first ? first.name : words("homework.both");
     const starts = row.startsOn > today ? [words("homework.from", { date: day(row.startsOn) })] : [];
-    const ends = row.endsOn ? words("homework.until", { date: day(row.endsOn) }) : words("homework.open");
+    const until = row.untilAppointment ? run("untilNext", { date: day(row.endsOn ?? today) }) : null;
+    const ends = until ?? (row.endsOn ? words("homework.until", { date: day(row.endsOn) }) : words("homework.open"));
     const paused = row.state === "PAUSED" ? [words("homework.paused")] : [];
     return [who, words(`cadence.${row.cadence.every}`, { times: row.cadence.times }), ...starts, ends, ...paused].join(
       " · ",

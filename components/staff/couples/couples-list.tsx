@@ -63,9 +63,17 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         <Clinicians couple={couple} viewer={viewer} />
       </Cell>
       <Cell name="next">
-        <span className="figures">
+        <Link
+          href={places.appointments(viewer.practiceId, couple.coupleId)}
+          prefetch={false}
+          className="figures inline-flex min-h-6 items-center text-ink underline-offset-4 hover:underline"
+        >
           {couple.nextAppointment ? coming(couple.nextAppointment, viewer) : words("caseload.noAppointment")}
-        </span>
+          <span className="sr-only">
+            {" "}
+            {words("couples.appointmentsOf", { names: two ? words("pair", { one, two }) : one })}
+          </span>
+        </Link>
       </Cell>
     </div>
   );

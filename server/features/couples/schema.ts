@@ -75,6 +75,8 @@ export const homeworkRow = z.object({
   cadence: cadenceSchema,
   startsOn: civilDate,
   endsOn: civilDate.nullable(),
+  /** The end is the next appointment's day, and moves with it. */
+  untilAppointment: z.boolean(),
   /** Something in its tool waits to be read before it may be offered to the partner. */
   waits: z.boolean(),
   note: z.string().nullable(),

@@ -24,6 +24,7 @@ export interface HomeworkFacts {
   cadence: Cadence;
   startsOn: CivilDate;
   endsOn: CivilDate | null;
+  untilAppointment: boolean;
   /** Sealed, in base64. */
   note: string | null;
   /** Sealed, in base64. */
@@ -53,7 +54,7 @@ export async function coupleFacts(
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
       (SELECT json_agg(json_build_object('assignmentId', a.id, 'assignedById', a.assigned_by_id, 'mode', a.mode, 'state', a.state,
           'title', sv.content->'text'->(${actor.locale}::text)->>'title', 'area', sv.content->>'area', 'cadence', a.cadence,
-          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'note', encode(a.note, 'base64'), 'plan', encode(a.plan, 'base64'),
+          'startsOn', a.starts_on, 'endsOn', a.ends_on, 'untilAppointment', a.until_after IS NOT NULL, 'note', encode(a.note, 'base64'), 'plan', encode(a.plan, 'base64'),
           'shown', a.state <> 'ENDED' AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date),
           'waits', EXISTS (SELECT 1 FROM entry e WHERE e.practice_id = a.practice_id AND e.couple_id = a.couple_id
             AND e.assignment_id = a.id AND ${waitsForClearance}),

@@ -37,6 +37,7 @@ function homeworkOf(row: HomeworkFacts, partners: Partner[], words: Words): Home
     cadence: row.cadence,
     startsOn: row.startsOn,
     endsOn: row.endsOn,
+    untilAppointment: row.untilAppointment,
     waits: row.waits,
     note: row.note ? words.open(row.assignedById, Buffer.from(row.note, "base64"), place) : null,
     plan: openPlan(words, { ...row, plan: row.plan ? Buffer.from(row.plan, "base64") : null }),
