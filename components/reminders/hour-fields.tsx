@@ -15,12 +15,13 @@ export function HourFields() {
   const words = useTranslations("reminders.settings");
   const fieldWords = useFieldWords();
   const { register, formState } = useFormContext<MailFields>();
+  const kept = formState.defaultValues;
   const quietError = fieldWords(formState.errors.quietTo?.message);
   return (
     <>
       <Field label={words("hour")} hint={words("hourHint")}>
         {(control) => (
-          <Select {...control} {...register("hour", { setValueAs: Number })}>
+          <Select {...control} {...register("hour", { setValueAs: Number })} defaultValue={kept?.hour}>
             <HourOptions />
           </Select>
         )}
@@ -32,7 +33,7 @@ export function HourFields() {
           {(["quietFrom", "quietTo"] as const).map((name) => (
             <Field key={name} label={words(name)}>
               {(control) => (
-                <Select {...control} {...register(name, { setValueAs: toHour })}>
+                <Select {...control} {...register(name, { setValueAs: toHour })} defaultValue={kept?.[name] ?? ""}>
                   <option value="">{words("none")}</option>
                   <HourOptions />
                 </Select>

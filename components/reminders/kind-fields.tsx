@@ -31,13 +31,18 @@ export function KindFields({ kinds, today }: { kinds: readonly ChosenKind[]; tod
 function KindField({ kind }: { kind: ChosenKind }) {
   const words = useTranslations("reminders");
   const id = useId();
-  const { register } = useFormContext<MailFields>();
+  const { register, formState } = useFormContext<MailFields>();
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2.5">
       <label htmlFor={id} className="min-w-40 grow basis-0 text-16 leading-snug">
         {words(`settings.${kind}`)}
       </label>
-      <Select id={id} className="w-40" {...register(`kinds.${kind}`)}>
+      <Select
+        id={id}
+        className="w-40"
+        {...register(`kinds.${kind}`)}
+        defaultValue={formState.defaultValues?.kinds?.[kind]}
+      >
         {choices.map((choice) => (
           <option key={choice} value={choice}>
             {words(`settings.choice.${choice}`)}

@@ -18,7 +18,7 @@ export function PlaceFields({ zones }: { zones: string[] }) {
     <>
       <Field label={words("zone")} error={fieldWords(formState.errors.timeZone?.message)}>
         {(control) => (
-          <Select {...control} {...register("timeZone")}>
+          <Select {...control} {...register("timeZone")} defaultValue={formState.defaultValues?.timeZone}>
             {zones.map((zone) => (
               <option key={zone} value={zone}>
                 {zone.replaceAll("_", " ")}
@@ -29,7 +29,7 @@ export function PlaceFields({ zones }: { zones: string[] }) {
       </Field>
       <Field label={words("language")} hint={words("languageHint")}>
         {(control) => (
-          <Select {...control} {...register("locale")}>
+          <Select {...control} {...register("locale")} defaultValue={formState.defaultValues?.locale}>
             {locales.map((locale) => (
               <option key={locale} value={locale} lang={locale}>
                 {languages(locale)}

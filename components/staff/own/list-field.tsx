@@ -39,7 +39,7 @@ export function ListField({ field, place, optional }: ListProps) {
       <legend className="mb-1.5 font-semibold text-15">
         {name} {optional && <span className="font-normal text-13 text-ink-faint">{common("optional")}</span>}
       </legend>
-      {help && <p className="-mt-3 text-14 text-ink-soft">{help}</p>}
+      {help && <p className="-mt-2 text-14 text-ink-soft">{help}</p>}
       {rows.length > 0 && (
         <ol className="grid gap-3">
           {rows.map((_, index) => (
