@@ -20,6 +20,7 @@ export const namespaces = [
   "assigning",
   "own",
   "appointments",
+  "programs",
   "design",
   "invitations",
   "joining",

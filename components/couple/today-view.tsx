@@ -8,6 +8,7 @@ import type { HomeworkCard, TodayPage } from "@/server/features/homework/schema"
 import { useUntil } from "./civil";
 import { HomeworkHero } from "./homework-hero";
 import { HomeworkPlan } from "./homework-plan";
+import { ProgramNote } from "./program-note";
 import { ReplyCard } from "./reply-card";
 import { LinkRow, RowSection, Tick } from "./rows";
 import { TherapistNote } from "./therapist-note";
@@ -37,6 +38,7 @@ export function TodayView({ page }: { page: TodayPage }) {
         {replies.length > 0 && <Replies page={page} />}
         {(others.length > 0 || page.pulseOpen) && <AlsoOpen page={page} others={others} />}
         {page.answered.length > 0 && <Answered page={page} />}
+        {page.program && <ProgramNote program={page.program} />}
         {page.nextAppointment && <NextAppointment at={page.nextAppointment} timeZone={viewer.timeZone} />}
       </div>
     </>

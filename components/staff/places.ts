@@ -31,6 +31,11 @@ export const places = {
   absence: (practiceId: string) => `/practice/${practiceId}/absence`,
   licences: (practiceId: string) => `/practice/${practiceId}/licences`,
   newCouple: (practiceId: string) => `/practice/${practiceId}/couples/new`,
+  programs: (practiceId: string) => `/practice/${practiceId}/library/programs`,
+  program: (practiceId: string, key: string) => `/practice/${practiceId}/library/programs/${key}`,
+  ownProgram: (practiceId: string, programId: string) => `/practice/${practiceId}/library/programs/own/${programId}`,
+  coupleProgram: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/program`,
+  beginProgram: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/program/new`,
   strategy: (practiceId: string, key: string) => `/practice/${practiceId}/library/${key}`,
   ownStrategy: (practiceId: string, strategyId: string) => `/practice/${practiceId}/library/own/${strategyId}`,
 };

@@ -23,6 +23,12 @@ test.describe("a therapist", () => {
   test("reads the library everywhere", () => look(`${home}/library`));
   test("keeps their licences everywhere", () => look(`${home}/licences`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
+  test("reads the programs everywhere", () => look(`${home}/library/programs`));
+  test("reads a program everywhere", () => look(`${home}/library/programs/rebuilding-trust`));
+  test("sees where a couple stands everywhere", async () =>
+    look(`${await pathOf(home, /Jun/)}/program`, { closely: true }));
+  test("sees a couple without a program everywhere", async () => look(`${await pathOf(home, /Alex/)}/program`));
+  test("begins a program everywhere", async () => look(`${await pathOf(home, /Alex/)}/program/new`));
   test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));
   test("sees what was sent to a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/reminders`));
   test("decides about their own emails everywhere", () => look(`${home}/reminders`));

@@ -37,6 +37,10 @@ export interface Rows {
   pulse: Prisma.PulseCreateManyInput[];
   disclosure: Prisma.DisclosureCreateManyInput[];
   safetyRecord: Prisma.SafetyRecordCreateManyInput[];
+  program: Prisma.ProgramCreateManyInput[];
+  enrolment: Prisma.EnrolmentCreateManyInput[];
+  enrolmentWeek: Prisma.EnrolmentWeekCreateManyInput[];
+  enrolmentHomework: Prisma.EnrolmentHomeworkCreateManyInput[];
   transfer: Prisma.TransferCreateManyInput[];
   release: Prisma.ReleaseCreateManyInput[];
   reception: Prisma.ReceptionCreateManyInput[];
@@ -79,6 +83,10 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.pulse.createMany({ data: rows.pulse });
     await tx.disclosure.createMany({ data: rows.disclosure });
     await tx.safetyRecord.createMany({ data: rows.safetyRecord });
+    await tx.program.createMany({ data: rows.program });
+    await tx.enrolment.createMany({ data: rows.enrolment });
+    await tx.enrolmentWeek.createMany({ data: rows.enrolmentWeek });
+    await tx.enrolmentHomework.createMany({ data: rows.enrolmentHomework });
     await tx.transfer.createMany({ data: rows.transfer });
     await tx.release.createMany({ data: rows.release });
     await tx.reception.createMany({ data: rows.reception });

@@ -113,6 +113,10 @@ export class World {
       pulse: [],
       disclosure: [],
       safetyRecord: [],
+      program: [],
+      enrolment: [],
+      enrolmentWeek: [],
+      enrolmentHomework: [],
       transfer: [],
       release: [],
       reception: [],
@@ -395,7 +399,8 @@ export class World {
     return { id, editionId: edition.id };
   }
 
-  private version(practice: PracticeRef, key: string): string {
+  /** The practice's copy of a library strategy, made on first use. */
+  version(practice: PracticeRef, key: string): string {
     const known = this.versions.get(practice.id + key);
     if (known) return known;
     const row = versionRow(practice.id, key, this.at);

@@ -8,5 +8,6 @@ export const queues = [
   "identity.clear",
   "licences.sweep",
   "transfers.copy",
+  "programs.open",
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -11,6 +11,7 @@ import { clearIdentity } from "./clear-identity";
 import { copyReleases } from "./copy-releases";
 import { exportLogs } from "./export-log";
 import { extendOccurrences } from "./extend-occurrences";
+import { openWeeks } from "./open-weeks";
 import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
 import { sendLetters } from "./send-letters";
@@ -30,6 +31,7 @@ const jobs: Record<Queue, { cron: string; run: (ids?: { practiceId?: string }) =
   "audit.seal": { cron: "* * * * *", run: () => sealAudit() },
   "identity.clear": { cron: "41 * * * *", run: clearIdentity },
   "audit.verify": { cron: "41 3 * * *", run: checkAudit },
+  "programs.open": { cron: "*/10 * * * *", run: openWeeks },
   "transfers.copy": { cron: "* * * * *", run: copyReleases },
   "audit.export": { cron: "23 * * * *", run: exportLogs },
 };

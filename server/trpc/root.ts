@@ -13,6 +13,7 @@ import { invitationsRouter } from "../features/invitations/router";
 import { joiningRouter, joinRouter } from "../features/joining/router";
 import { licencesRouter } from "../features/licences/router";
 import { practicesRouter } from "../features/practices/router";
+import { programsRouter } from "../features/programs/router";
 import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
 import { remindersRouter } from "../features/reminders/router";
@@ -34,6 +35,7 @@ export const appRouter = t.router({
   caseload: caseloadRouter,
   couples: couplesRouter,
   homework: homeworkRouter,
+  programs: programsRouter,
   tools: toolsRouter,
   strategies: strategiesRouter,
   checkIns: checkInsRouter,

@@ -1,4 +1,5 @@
 import { ownerClient } from "@/prisma/seed/owner";
+import { type EnrolmentRef, enrolled, ownProgram } from "@/prisma/seed/programs";
 import {
   type CheckInRef,
   type CoupleRef,
@@ -97,6 +98,9 @@ export interface TwoPractices {
   strategies: Record<"shared" | "kept" | "draft" | "archived" | "ofSecond" | "elsewhere", OwnStrategyRef>;
   /** The couple's transfer to `otherTherapist`, which nobody has answered; and of a couple there, to `therapist`. */
   transfers: { transferId: string; receptionId: string };
+  /** The couple is in its second week of a program; own programs of `therapist`, of `second` and of the other practice. */
+  programs: Record<"couple" | "secondCouple" | "otherCouple", EnrolmentRef> &
+    Record<"shared" | "kept" | "ofSecond" | "elsewhere", string>;
   /** The day on which the couple's record of joint work is to be looked at again. */
   safety: { lookAgainOn: string };
   /** What was disclosed about each. */
@@ -271,6 +275,32 @@ function ownStrategies(world: World, { therapist, second, otherTherapist }: Retu
   };
 }
 
+/** A couple of each therapist in a program, and own programs. */
+function programsOf(
+  world: World,
+  { therapist, second, otherTherapist }: ReturnType<typeof people>["all"],
+  { couple, secondCouple, otherCouple }: Record<"couple" | "secondCouple" | "otherCouple", CoupleRef>,
+  today: CivilDate,
+): TwoPractices["programs"] {
+  const enrol = (one: CoupleRef, by: PersonRef) =>
+    enrolled(world, one, { key: "rebuilding-trust", by, startsOn: addDays(today, -9), opened: 2 });
+  const made = (author: PersonRef, name: string, isShared = true) =>
+    ownProgram(world, author, {
+      like: "a-gentle-start",
+      title: { en: `canary-program-${name}`, es: `canario-programa-${name}` },
+      shared: isShared,
+    });
+  return {
+    couple: enrol(couple, therapist),
+    secondCouple: enrol(secondCouple, second),
+    otherCouple: enrol(otherCouple, otherTherapist),
+    shared: made(therapist, "shared"),
+    kept: made(therapist, "kept", false),
+    ofSecond: made(second, "second"),
+    elsewhere: made(otherTherapist, "elsewhere"),
+  };
+}
+
 /** Couples that go on elsewhere: one to the other practice, one from it, one with answers of its two. */
 function goingOn(
   world: World,
@@ -403,6 +433,7 @@ function populate(world: World) {
     licences,
     transfers,
     strategies: ownStrategies(world, all),
+    programs: programsOf(world, all, { couple, secondCouple, otherCouple }, today),
     supervision,
     answered,
     replies,

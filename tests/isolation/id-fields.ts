@@ -57,6 +57,9 @@ export function withId(input: unknown, path: IdPath, id: unknown): unknown {
 
 /** Names that do not spell their table. */
 const otherNames: Record<string, string> = {
+  week: "enrolment_week",
+  afterWeek: "enrolment_week",
+  repeatWeek: "enrolment_week",
   passkey: "identity.passkey",
   session: "identity.session",
   associate: "person",

@@ -18,8 +18,13 @@ import { FaultBanner } from "../fault-banner";
 import { beyondFields, showFieldFaults } from "../licences/field-faults";
 import { usePlaceName } from "../licences/words";
 
+type ElsewhereProps = Pick<CouplePage, "elsewhere"> & {
+  couple: Pick<CouplePage["couple"], "coupleId" | "partners">;
+  viewer: Pick<CouplePage["viewer"], "practiceId">;
+};
+
 /** Who of the two lives where no licence at hand reaches, from the moment they have said so, and why one may treat them. */
-export function Elsewhere({ page: { couple, elsewhere, viewer } }: { page: CouplePage }) {
+export function Elsewhere({ couple, elsewhere, viewer }: ElsewhereProps) {
   const ids = { practiceId: viewer.practiceId, coupleId: couple.coupleId };
   return elsewhere.places.map((place) => {
     const name = couple.partners.find((one) => one.personId === place.personId)?.name ?? "";

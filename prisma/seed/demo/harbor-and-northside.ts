@@ -1,4 +1,5 @@
 import { hashPassword } from "@/server/auth/passwords";
+import { ownProgram } from "../programs";
 import { type PersonRef, World } from "../world";
 import { livePlan } from "./live";
 import { harborPlans, newcomerPlans, northsidePlans, type Plan, secondPlans } from "./plans";
@@ -57,6 +58,10 @@ export async function buildDemo(at: Date): Promise<World> {
     title: { en: "A walk without phones", es: "Un paseo sin teléfonos" },
   });
   world.ownStrategy(therapist, { like: "say-i", state: "DRAFT", title: { en: "The small no", es: "" } });
+  ownProgram(world, second, {
+    ...{ like: "friends-first", shared: true },
+    title: { en: "Before the baby comes", es: "Antes de que llegue el bebé" },
+  });
   seedCouples(world, harborPlans, [therapist]);
   seedCouples(world, secondPlans, [second]);
   seedCouples(world, newcomerPlans, [newcomer]);

@@ -1,4 +1,5 @@
 import { addDays, civilDate, instantAt, mondayOf } from "@/server/clock";
+import { enrolled } from "../programs";
 import { seedTools } from "../tools";
 import type { CheckInRef, CoupleRef, OccurrenceRef, PersonRef, World } from "../world";
 import { livedIn } from "./lived-in";
@@ -53,7 +54,12 @@ function sayOnce(random: () => number): Telling["unsaid"] {
   };
 }
 
-function answer(telling: Telling, homework: Homework, occurrence: OccurrenceRef, position: 1 | 2): CheckInRef | null {
+function answer(
+  telling: Telling,
+  homework: Pick<Homework, "key">,
+  occurrence: OccurrenceRef,
+  position: 1 | 2,
+): CheckInRef | null {
   const { world, plan, therapist, random } = telling;
   const today = civilDate(world.at, occurrence.person.practice.timeZone);
   if (occurrence.dueOn >= today || random() > (plan.answers[position - 1] ?? 0)) return null;
@@ -81,7 +87,7 @@ function answer(telling: Telling, homework: Homework, occurrence: OccurrenceRef,
 }
 
 function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, today: string): CheckInRef[] {
-  const { world, plan, therapist, random } = telling;
+  const { world, plan, therapist } = telling;
   const startsOn = addDays(today, -7 * homework.from - 2);
   const endsOn =
     homework.to !== undefined
@@ -104,6 +110,16 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
   });
   const steps = livedIn[`${plan.one} ${key}`];
   if (steps) seedTools(world, { couple, therapist, strategy: key, occurrences, today }, steps(today));
+  return answersTo(telling, couple, homework, occurrences);
+}
+
+function answersTo(
+  telling: Telling,
+  couple: CoupleRef,
+  homework: Pick<Homework, "key">,
+  occurrences: OccurrenceRef[],
+): CheckInRef[] {
+  const { world, therapist, random } = telling;
   // The latest first: what was said last has words.
   const told = occurrences.toReversed().flatMap((one) => {
     const checkIn = answer(telling, homework, one, one.person === couple.partners[0] ? 1 : 2);
@@ -115,6 +131,15 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
     if (text && at < world.at) world.reply(checkIn, { by: therapist, words: text, at });
   }
   return told;
+}
+
+/** The weeks of a program that have opened, with what was answered in them. */
+function seedProgram(telling: Telling, couple: CoupleRef, program: NonNullable<Plan["program"]>, today: string) {
+  const { world, therapist: by } = telling;
+  const { key, openedWeeks: opened, daysIn } = program;
+  const startsOn = addDays(today, -daysIn - 7 * (opened - 1));
+  const { occurrences } = enrolled(world, couple, { key, by, startsOn, opened });
+  return answersTo(telling, couple, { key }, occurrences);
 }
 
 /** The latest check-ins were not read yet. */
@@ -142,5 +167,6 @@ export function livePlan(
   const random = randomOf(plan.one + plan.two);
   const telling = { world, plan, therapist, random, unsaid: sayOnce(random) };
   const told = plan.homework.flatMap((homework) => seedHomework(telling, couple, homework, today));
+  if (plan.program) told.push(...seedProgram(telling, couple, plan.program, today));
   leaveUnread(world, told, plan.unread ?? 0);
 }

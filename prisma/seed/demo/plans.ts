@@ -23,6 +23,8 @@ export interface Plan {
   /** Trust, communication, intimacy, connection. */
   pulse: { one: [Line, Line, Line, Line]; two: [Line, Line, Line, Line] };
   homework: Homework[];
+  /** The program that they are in: how many weeks have opened, and how many days ago the last of them did. */
+  program?: { key: string; openedWeeks: number; daysIn: number };
   /** Share of windows that each answers, 0–1. */
   answers: [number, number];
   /** Nobody answered for this many days. */
@@ -158,6 +160,7 @@ export const harborPlans: Plan[] = [
       },
       { key: "check-in-regularly", from: 4, cadence: weekly, mode: "TOGETHER", note: "Half an hour, and then stop." },
     ],
+    program: { key: "hearing-each-other", openedWeeks: 2, daysIn: 2 },
     answers: [1, 1],
     appointment: { inDays: 8, hour: 17 },
   },

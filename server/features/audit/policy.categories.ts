@@ -29,6 +29,7 @@ const routers: Record<string, Kinds> = {
   homework: clinical,
   checkIns: clinical,
   tools: clinical,
+  programs: clinical,
   pulse: always("OWN_SIDE"),
   reminders: always("OWN_SIDE"),
   audit: administrative,
@@ -52,6 +53,12 @@ const routers: Record<string, Kinds> = {
 /** Procedures that are something else than their router. */
 const exceptions: Record<string, AuditCategory> = {
   "couples.list": "ADMINISTRATION",
+  "programs.library": "ADMINISTRATION",
+  "programs.own": "ADMINISTRATION",
+  "programs.create": "ADMINISTRATION",
+  "programs.save": "ADMINISTRATION",
+  "programs.share": "ADMINISTRATION",
+  "programs.archive": "ADMINISTRATION",
   "homework.today": "OWN_SIDE",
   "homework.open": "OWN_SIDE",
   "tools.open": "OWN_SIDE",

@@ -9,6 +9,7 @@ import { elsewhereOf } from "../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../licences/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
+import { goesOn } from "../programs/queries";
 import { waitsForClearance } from "../tools/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
 import type { CaseloadPage, CaseloadRow, Mark } from "./schema";
@@ -57,7 +58,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
       GROUP BY e.couple_id),
     homework AS (
       SELECT a.couple_id, json_agg(json_build_object('title', sv.content->'text'->(${actor.locale}::text)->>'title', 'area', sv.content->>'area',
-        'startsOn', a.starts_on, 'endsOn', a.ends_on) ORDER BY a.created_at DESC) AS homework
+        'startsOn', a.starts_on, 'endsOn', CASE WHEN ${goesOn} THEN NULL ELSE a.ends_on END) ORDER BY a.created_at DESC) AS homework
       FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)

@@ -5,6 +5,7 @@ import { planFields } from "../homework/schema";
 import { invitationShape } from "../invitations/schema";
 import { elsewhere } from "../licences/schema";
 import { civilDate, partnerShape, staffViewer } from "../people/schema";
+import { programBrief } from "../programs/schema";
 import { safetyShape } from "../safety/schema";
 import { toldItem } from "../tools/schema";
 
@@ -104,6 +105,8 @@ export const couplePage = z.object({
   licensed: z.boolean(),
   /** The record of joint work that holds. */
   safety: safetyShape.nullable(),
+  /** The program that they are in. */
+  program: programBrief.nullable(),
   /** Where the viewer still owes a reason; empty once the couple has ended. */
   elsewhere,
   /** The Mondays of the weeks of the pulse, oldest first. */

@@ -3,23 +3,15 @@ import type { Strategy, StrategyText } from "@/content/schema";
 import { civilDate, mondayOf, toColumn } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
-import { deletedWords, type Words, wordsOf } from "@/server/db/words";
+import { deletedWords, type Words } from "@/server/db/words";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { comingDaysJson } from "../appointments/queries";
 import { assignStanding } from "../licences/queries";
-import { couplePeople, partnerViewerOf, staffViewerOf } from "../people/queries";
+import { couplePeople, staffViewerOf } from "../people/queries";
 import { safetyJson } from "../safety/queries";
 import { assignableStrategies } from "../strategies/queries";
-import { isOpen } from "./policy";
-import {
-  type AssignForm,
-  type HomeworkCard,
-  type OwnCheckIn,
-  type PlanFields,
-  planFields,
-  type TodayPage,
-} from "./schema";
+import { type AssignForm, type HomeworkCard, type OwnCheckIn, type PlanFields, planFields } from "./schema";
 
 export interface OccurrenceRow {
   occurrenceId: string;
@@ -95,7 +87,7 @@ export interface ReplyRow {
   at: Date;
 }
 
-/** The statement behind `repliesToMe`, for a page that reads other words in the same one. */
+/** SQL: clinicians' replies to my own check-ins, newest first. */
 export function replySql(actor: Member, coupleId: string, since: Date, occurrenceId: string | null): Prisma.Sql {
   return Prisma.sql`
     SELECT r.id AS "replyId", c.occurrence_id AS "occurrenceId", c.id AS "checkInId", r.author_id AS "authorId",
@@ -106,17 +98,6 @@ export function replySql(actor: Member, coupleId: string, since: Date, occurrenc
     WHERE r.practice_id = ${actor.practiceId}::uuid AND r.couple_id = ${coupleId}::uuid AND c.author_id = ${actor.personId}::uuid
       AND r.created_at >= ${since}::timestamptz AND (${occurrenceId}::uuid IS NULL OR c.occurrence_id = ${occurrenceId}::uuid)
     ORDER BY r.created_at DESC LIMIT 50`;
-}
-
-/** Clinicians' replies to my own check-ins, newest first. */
-export async function repliesToMe(
-  tx: Tx,
-  actor: Member,
-  coupleId: string,
-  since: Date,
-  occurrenceId: string | null,
-): Promise<ReplyRow[]> {
-  return tx.$queryRaw<ReplyRow[]>(replySql(actor, coupleId, since, occurrenceId));
 }
 
 /** A reply's words as its reader gets them. */
@@ -172,48 +153,11 @@ export function ownCheckInOf(row: OccurrenceRow, actor: Member, words: Words): O
   };
 }
 
-/** The first unanswered window of each assignment that is open, and everything answered this week. */
-function sortToday(rows: OccurrenceRow[], today: string) {
-  const seen = new Set<string>();
-  const open = rows.filter((row) => {
-    if (row.result || !row.active || !isOpen(row, today) || seen.has(row.assignmentId)) return false;
-    seen.add(row.assignmentId);
-    return true;
-  });
-  return { open, answered: rows.filter((row) => row.result !== null) };
-}
-
-const fortnight = 14 * 86_400_000;
-
 /** The people of one couple. @throws AppError NOT_FOUND */
 export async function findPeople(tx: Tx, actor: Member, coupleId: string) {
   const [people] = await couplePeople(tx, actor, [coupleId]);
   if (!people) throw new AppError("NOT_FOUND");
   return people;
-}
-
-/** A partner's today. */
-export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promise<TodayPage> {
-  const people = await findPeople(tx, actor, coupleId);
-  const viewer = partnerViewerOf(actor, people);
-  const rows = await myOccurrences(tx, actor, coupleId, null);
-  const replies = await repliesToMe(tx, actor, coupleId, new Date(actor.at.getTime() - fortnight), null);
-  const writers = [...rows.map((row) => row.assignedById), ...replies.map((row) => row.authorId)];
-  const words = await wordsOf(tx, actor.practiceId, writers);
-  const { open, answered } = sortToday(rows, viewer.today);
-  const titles = new Map(rows.map((row) => [row.occurrenceId, row.text.title]));
-  return {
-    viewer,
-    open: open.map((row) => cardOf(row, words)),
-    answered: answered.map((row) => cardOf(row, words)),
-    pulseOpen: people.state === "ACTIVE" && !rows.some((row) => row.pulseGiven),
-    replies: replies.map((row) => ({
-      ...openReply(words, row),
-      occurrenceId: row.occurrenceId,
-      title: titles.get(row.occurrenceId) ?? "",
-    })),
-    nextAppointment: people.nextAppointment,
-  };
 }
 
 type FormFacts = Pick<AssignForm, "safety" | "appointments"> & { active: AssignForm["active"] | null };

@@ -4,9 +4,10 @@ import { clinician, licensedClinician, partner, provenPartner } from "@/server/t
 import { assign } from "./commands";
 import { editAssignment } from "./commands/edit";
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/pause";
-import { assignFormPage, todayPage } from "./queries";
+import { assignFormPage } from "./queries";
 import { editFormPage } from "./queries/edit-form";
 import { exercisePage } from "./queries/exercise";
+import { todayPage } from "./queries/today";
 import {
   assigned,
   assignForm,

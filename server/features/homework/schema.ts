@@ -2,6 +2,7 @@ import { z } from "zod";
 import { areaSchema, cadenceSchema, modeSchema, strategyTextSchema } from "@/content/schema";
 import { assignStanding, overrideReason } from "../licences/schema";
 import { civilDate, partnerShape, partnerViewer, staffViewer } from "../people/schema";
+import { programLine } from "../programs/schema";
 import { safetyShape } from "../safety/schema";
 import { ownMark, strategyFacts } from "../strategies/schema";
 import { toolState } from "../tools/schema";
@@ -180,6 +181,8 @@ export const todayPage = z.object({
     }),
   ),
   nextAppointment: z.date().nullable(),
+  /** The program that both are in, and the week that is open; it moves by date or the therapist's word alone. */
+  program: programLine.nullable(),
 });
 export type TodayPage = z.infer<typeof todayPage>;
 

@@ -14,7 +14,7 @@ const morning = 8;
  */
 export async function oweNewHomework(
   tx: Tx,
-  actor: Member,
+  actor: Pick<Member, "practiceId" | "at" | "timeZone">,
   homework: { assignmentId: string; personIds: string[]; startsOn: CivilDate },
 ): Promise<void> {
   const { practiceId, at } = actor;

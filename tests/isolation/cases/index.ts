@@ -6,6 +6,7 @@ import { disclosures } from "./disclosures";
 import { joining } from "./joining";
 import { licences } from "./licences";
 import { practices } from "./practices";
+import { programs } from "./programs";
 import { reminders } from "./reminders";
 import { safety } from "./safety";
 import { sessions } from "./sessions";
@@ -31,6 +32,7 @@ export const cases: Record<string, IsolationCase> = {
   ...safety,
   ...strategies,
   ...reminders,
+  ...programs,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

@@ -226,6 +226,28 @@ export const rules: Record<string, Rule> = {
   disclosure: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
   // Privacy rule 4: for the couple's clinicians alone, and never changed.
   safety_record: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
+  // A program is its author's to work on; the practice's therapists read what is shared.
+  program: {
+    read: and(
+      inPractice,
+      isTherapist,
+      or(own("author_id"), (row) => row.shared === true),
+    ),
+    add: and(inPractice, isTherapist, own("author_id")),
+    change: and(inPractice, isTherapist, own("author_id")),
+  },
+  // Where a couple stands is for its clinicians; its partners read no row of it.
+  enrolment: {
+    read: and(inPractice, treated),
+    add: byClinician("enrolled_by_id"),
+    change: and(inPractice, treated),
+  },
+  enrolment_week: {
+    read: and(inPractice, treated),
+    add: and(inPractice, treated),
+    change: and(inPractice, treated),
+  },
+  enrolment_homework: { read: and(inPractice, treated), add: and(inPractice, treated) },
   // Started and stopped by the couple's clinicians; its partners know of it once somebody is there to receive.
   transfer: {
     read: and(

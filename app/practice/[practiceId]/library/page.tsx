@@ -4,8 +4,9 @@ import { StrategyList } from "@/components/staff/library/strategy-list";
 import { BeginButton } from "@/components/staff/own/begin-button";
 import { ImportDialog } from "@/components/staff/own/import-dialog";
 import { OwnList } from "@/components/staff/own/own-list";
-import { isTherapist } from "@/components/staff/places";
+import { isTherapist, places } from "@/components/staff/places";
 import { ClientMessages } from "@/components/ui/client-messages";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { strategies } from "@/content/strategies";
 import { loadPage, serverApi } from "@/server/trpc/server";
@@ -23,8 +24,12 @@ export default async function LibraryRoute({ params }: { params: Promise<{ pract
   const words = await getTranslations("staff.library");
   const ownWords = await getTranslations("own.library");
   const therapist = isTherapist(viewer);
+  const programs = await getTranslations("programs");
   const actions = (
     <>
+      <LinkButton href={places.programs(practiceId)} prefetch={false} variant="quiet">
+        {programs("nav")}
+      </LinkButton>
       <ImportDialog practiceId={practiceId} />
       <BeginButton practiceId={practiceId} like={null} />
     </>

@@ -6,6 +6,8 @@ import type { Member } from "@/server/trpc/ladder";
 import type { PulseRow } from "../../caseload/queries";
 import { elsewhereOf } from "../../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queries";
+import { briefJson } from "../../programs/queries";
+import type { ProgramBrief } from "../../programs/schema";
 import { safetyJson } from "../../safety/queries";
 import type { SafetyShape } from "../../safety/schema";
 import { waitsForClearance } from "../../tools/queries";
@@ -45,10 +47,11 @@ export async function coupleFacts(
   { today, monday, since }: { today: CivilDate; monday: CivilDate; since: Date },
 ) {
   type Rows = { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null; told: ToldRows };
-  type Facts = PlaceFacts & Rows & { safety: SafetyShape | null };
+  type Facts = PlaceFacts & Rows & { safety: SafetyShape | null; program: ProgramBrief | null };
   const [row] = await tx.$queryRaw<Facts[]>`
     SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering,
-      ${safetyJson(actor, coupleId)} AS safety, ${toldJson(actor, coupleId, { what: "readable", since })} AS told,
+      ${safetyJson(actor, coupleId)} AS safety, ${briefJson(actor, coupleId)} AS program,
+      ${toldJson(actor, coupleId, { what: "readable", since })} AS told,
       (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
           'communication', p.communication, 'intimacy', p.intimacy, 'connection', p.connection))
         FROM pulse p WHERE p.practice_id = ${actor.practiceId}::uuid AND p.couple_id = ${coupleId}::uuid AND p.week_of >= ${monday}::date) AS pulses,
@@ -70,6 +73,7 @@ export async function coupleFacts(
     pulses: row?.pulses ?? [],
     homework: row?.homework ?? [],
     safety: row?.safety ?? null,
+    program: row?.program ?? null,
     told: row?.told ?? null,
     elsewhere: elsewhereOf(row?.located ?? null, row?.covering ?? null),
   };

@@ -107,7 +107,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
   const { startedOn, state, partners, lastAppointment, nextAppointment } = people;
   const since = lastAppointment ?? new Date(actor.at.getTime() - sinceDays * 86_400_000);
   const asked = { today, monday: weeks[0] ?? today, since };
-  const { pulses, homework, elsewhere, safety, told } = await coupleFacts(tx, actor, coupleId, asked);
+  const { pulses, homework, elsewhere, safety, program, told } = await coupleFacts(tx, actor, coupleId, asked);
   const checkIns = await checkInRows(tx, actor, coupleId);
   const replies = checkIns.flatMap((row) => row.replies ?? []);
   const writers = [
@@ -133,6 +133,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
     },
     licensed: actor.licensed,
     safety,
+    program,
     elsewhere: state === "ENDED" ? { ...elsewhere, places: [] } : elsewhere,
     weeks,
     homeworkBegan: beganAt >= 0 ? beganAt : null,

@@ -10,6 +10,7 @@ import { PulseSection } from "@/components/staff/couple/pulse-section";
 import { SinceSection } from "@/components/staff/couple/since-section";
 import { ToldSection } from "@/components/staff/couple/told-section";
 import { JointWork } from "@/components/staff/joint-work/joint-work";
+import { ProgramLine } from "@/components/staff/programs/program-line";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
@@ -32,12 +33,13 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
         <ClientMessages names={["jointWork", "errors"]}>
           <div className="-mt-2 mb-4">
             <JointWork viewer={page.viewer} coupleId={coupleId} safety={page.safety} />
+            <ProgramLine page={page} />
           </div>
         </ClientMessages>
       )}
       {page.elsewhere.places.length > 0 && (
         <ClientMessages names={["licences", "errors"]}>
-          <Elsewhere page={page} />
+          <Elsewhere couple={page.couple} elsewhere={page.elsewhere} viewer={page.viewer} />
         </ClientMessages>
       )}
       <div className="grid items-start gap-4.5 @4xl:grid-cols-[minmax(0,1fr)_minmax(20rem,0.55fr)]">

@@ -1,0 +1,52 @@
+"use client";
+
+import { useTranslations } from "next-intl";
+import { useState } from "react";
+import { trpc } from "@/components/trpc/client";
+import { Button } from "@/components/ui/button";
+import { Dialog, DialogClose } from "@/components/ui/dialog";
+import type { Standing, StandingPage, StandingWeek } from "@/server/features/programs/schema";
+import { FaultBanner } from "../fault-banner";
+import { useSteer } from "./use-steer";
+
+type OpenWeekProps = { page: StandingPage; current: Standing; week: StandingWeek; prominent: boolean };
+
+/** Opens the next week today, after a question. */
+export function OpenWeek({ page, current, week, prominent }: OpenWeekProps) {
+  const common = useTranslations("common");
+  const { done, words } = useSteer();
+  const [asking, setAsking] = useState(false);
+  const number = week.number ?? 0;
+  const open = trpc.programs.open.useMutation({
+    onSuccess: () => {
+      setAsking(false);
+      done(words("openedToast", { number }));
+    },
+  });
+  const ids = { practiceId: page.viewer.practiceId, coupleId: page.coupleId, enrolmentId: current.enrolmentId };
+  return (
+    <Dialog
+      open={asking}
+      onOpenChange={setAsking}
+      trigger={
+        <Button variant={prominent ? "primary" : "quiet"} size="small" className="mt-1 justify-self-start">
+          {words("openNow", { number })}
+        </Button>
+      }
+      title={words("openTitle", { number })}
+      description={words("openText")}
+      footer={
+        <>
+          <DialogClose>
+            <Button variant="quiet">{common("cancel")}</Button>
+          </DialogClose>
+          <Button pending={open.isPending} onClick={() => open.mutate({ ...ids, weekId: week.weekId })}>
+            {words("openNow", { number })}
+          </Button>
+        </>
+      }
+    >
+      <FaultBanner error={open.error} />
+    </Dialog>
+  );
+}
