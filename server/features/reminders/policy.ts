@@ -24,16 +24,30 @@ export function outsideQuietHours(at: Date, times: MailTimes): Date {
   return instantAt(date, times.quietTo, times.timeZone);
 }
 
-/**
- * When a planned reminder of a civil date is sent: that day at the person's hour. In quiet hours it is the end of them; where
- * that is another day, so that it would come too late, the last hour before them.
- */
-export function plannedAt(date: CivilDate, times: MailTimes): Date {
+function planned(date: CivilDate, times: MailTimes): Date {
   const wanted = instantAt(date, times.reminderHour, times.timeZone);
   const after = outsideQuietHours(wanted, times);
   if (after === wanted || times.quietFrom === null || civilDate(after, times.timeZone) === date) return after;
   const before = instantAt(date, times.quietFrom - 1, times.timeZone);
   return isQuiet(hourOf(before, times.timeZone), times) ? after : before;
+}
+
+const remembered = new Map<string, number>();
+const mostRemembered = 50_000;
+
+/**
+ * When a planned reminder of a civil date is sent: that day at the person's hour. In quiet hours it is the end of them; where
+ * that is another day, so that it would come too late, the last hour before them. Many people share an hour: it is told once.
+ */
+export function plannedAt(date: CivilDate, times: MailTimes): Date {
+  const { timeZone, reminderHour, quietFrom, quietTo } = times;
+  const key = `${date} ${timeZone} ${reminderHour} ${quietFrom} ${quietTo}`;
+  const known = remembered.get(key);
+  if (known !== undefined) return new Date(known);
+  if (remembered.size >= mostRemembered) remembered.clear();
+  const at = planned(date, times);
+  remembered.set(key, at.getTime());
+  return at;
 }
 
 /** What is still so when a reminder is about to be sent. */
