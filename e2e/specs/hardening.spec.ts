@@ -81,7 +81,12 @@ function changingRoutes(folder = "app"): string[] {
 
 test("nothing is changed for a page of elsewhere, on any route", async () => {
   // One-click unsubscribing (RFC 8058) comes from mail programs: it knows no cookie, only the mail's own token.
-  expect(changingRoutes().sort()).toEqual(["/api/auth/[...nextauth]", "/api/trpc/[trpc]", "/api/unsubscribe"]);
+  expect(changingRoutes().sort()).toEqual([
+    "/api/auth/[...nextauth]",
+    "/api/mail/events/[provider]",
+    "/api/trpc/[trpc]",
+    "/api/unsubscribe",
+  ]);
   const foreign = { Origin: "https://elsewhere.example" };
   for (const origin of [foreign, { Origin: "null" }]) {
     const headers = { ...origin, "Content-Type": "application/json" };

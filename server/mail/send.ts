@@ -49,11 +49,11 @@ function bodyOf({ kinds, locale, senderName }: Note, stoppable: boolean): Promis
 }
 
 /** Headers that name our row to services that report bounces; only where one of them is configured. */
-function reportHeaders(id: string): Record<string, string> {
+function reportHeaders({ id, address }: Note): Record<string, string> {
   const { MAIL_SES_TOPIC, MAIL_POSTMARK_SECRET } = env();
   return {
-    ...(MAIL_SES_TOPIC && { "X-Reconnect-Row": rowToken(id) }),
-    ...(MAIL_POSTMARK_SECRET && { "X-PM-Metadata-row": rowToken(id) }),
+    ...(MAIL_SES_TOPIC && { "X-Reconnect-Row": rowToken(id, address) }),
+    ...(MAIL_POSTMARK_SECRET && { "X-PM-Metadata-row": rowToken(id, address) }),
   };
 }
 
@@ -72,7 +72,7 @@ export async function sendNote(note: Note): Promise<void> {
   await mailTransport().sendMail({
     from: { name: note.senderName, address: from },
     to: note.address,
-    envelope: { from: bounceAddress(note.id), to: note.address },
+    envelope: { from: bounceAddress(note.id, note.address), to: note.address },
     subject,
     html: filled(html),
     text: filled(text),
@@ -83,7 +83,7 @@ export async function sendNote(note: Note): Promise<void> {
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       }),
       "Auto-Submitted": "auto-generated",
-      ...reportHeaders(note.id),
+      ...reportHeaders(note),
     },
   });
 }

@@ -1,11 +1,14 @@
+import { createHmac } from "node:crypto";
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import { addDays, civilDate, mondayOf, now, toColumn } from "@/server/clock";
 import type { Client } from "@/server/db/clients";
 import { drainReminders } from "@/server/jobs/send-reminders";
 import { sweepReminders } from "@/server/jobs/sweep-reminders";
+import { takeReport } from "@/server/mail/events/intake";
 import { addressHash, suppress } from "@/server/mail/suppression";
 import { closeMail } from "@/server/mail/transport";
+import { rowToken } from "@/server/mail/verp";
 import { movedClock } from "@/tests/factories/moved-clock";
 import { countStatements } from "@/tests/factories/statements";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
@@ -14,6 +17,8 @@ import { isoWeek } from "./policy.plan";
 import type { ReminderKind, ReminderSettings } from "./schema";
 
 const clock = movedClock();
+const eventsSecret = "a secret that signs reports of bounces";
+process.env.MAIL_EVENTS_SECRET = eventsSecret;
 const day = 86_400_000;
 let world: TwoPractices;
 let owner: Client;
@@ -327,6 +332,37 @@ describe("an address that takes no mail", () => {
     await owe(alex.id, "WEEKLY_PULSE", week);
     await drainReminders();
     expect(sentTo("alex@test.example")).toHaveLength(1);
+  });
+});
+
+describe("a report of a bounce", () => {
+  const report = async (returned: string) => {
+    const body = JSON.stringify({ events: [{ type: "bounce", returned }] });
+    const seconds = Math.floor(now().getTime() / 1_000);
+    const mac = createHmac("sha256", eventsSecret).update(`${seconds}.${body}`).digest("hex");
+    return takeReport("signed", new Headers({ "x-reconnect-signature": `t=${seconds},v1=${mac}` }), body);
+  };
+
+  it("stops the address that the mail went to, in the practice that sent it, and not a newer one", async () => {
+    const { alex } = world.people;
+    const row = await owe(alex.id, "WEEKLY_PULSE", "2020-W01");
+    expect(await report(rowToken(row.id, "former@test.example"))).toBe(204);
+    expect(await owner.mailSuppression.count()).toBe(0);
+    expect(await report(rowToken(row.id, "alex@test.example"))).toBe(204);
+    const [stopped, ...others] = await owner.mailSuppression.findMany();
+    expect([stopped?.practiceId, stopped?.personId, stopped?.cause, others]).toEqual([
+      world.practiceId,
+      alex.id,
+      "BOUNCE",
+      [],
+    ]);
+  });
+
+  it("is not taken from whoever did not sign it, nor from a provider that is not configured", async () => {
+    const unsigned = new Headers({ "x-reconnect-signature": `t=1,v1=${"0".repeat(64)}` });
+    expect(await takeReport("signed", unsigned, "{}")).toBe(404);
+    expect(await takeReport("ses", new Headers(), "{}")).toBe(404);
+    expect(await takeReport("elsewhere", new Headers(), "{}")).toBe(404);
   });
 });
 

@@ -1,0 +1,21 @@
+import { afterAll, beforeAll, expect, it } from "vitest";
+import { movedClock } from "../factories/moved-clock";
+import { type TwoPractices, twoPractices } from "../factories/two-practices";
+import { killAndCount, MoodySink } from "./crash";
+
+const clock = movedClock();
+const sink = new MoodySink();
+let world: TwoPractices;
+beforeAll(async () => {
+  await sink.open();
+  Object.assign(process.env, { SMTP_URL: sink.url, MAIL_PER_SECOND: "0" });
+  world = await twoPractices();
+});
+afterAll(() => world.close());
+
+it("four workers that are killed outright lose nothing: everybody gets one message, twice only where its sending was not recorded any more", async () => {
+  const after = await killAndCount(world, process.env.TEST_ADMIN_URL ?? "", { rounds: 2, people: 120, clock, sink });
+  expect(after).toMatchObject({ kills: 8, states: { SENT: 120 }, lost: 0, different: 0 });
+  // A process holds five connections, and records what went within moments.
+  expect(after.duplicates).toBeLessThanOrEqual(after.kills * 10);
+}, 240_000);

@@ -1,0 +1,193 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import type { AddressInfo, Socket } from "node:net";
+import { setTimeout } from "node:timers/promises";
+import { Client } from "pg";
+import { SMTPServer } from "smtp-server";
+import { civilDate, mondayOf, now } from "@/server/clock";
+import { isoWeek } from "@/server/features/reminders/policy.plan";
+import { drainReminders } from "@/server/jobs/send-reminders";
+import { closeMail } from "@/server/mail/transport";
+import type { movedClock } from "../factories/moved-clock";
+import type { TwoPractices } from "../factories/two-practices";
+
+const minute = 60_000;
+type Mood = "well" | "slow" | "half" | "down";
+
+/** A mail server on one port that can be down, slow, or refuse every second recipient for now. Counts what it accepted. */
+export class MoodySink {
+  mood: Mood = "well";
+  /** How often each message was accepted, by its Message-ID; and which messages each address got. */
+  readonly accepted = new Map<string, number>();
+  readonly byAddress = new Map<string, Set<string>>();
+  private asked = 0;
+  private readonly sockets = new Set<Socket>();
+  private server = this.make();
+  private port = 0;
+
+  private make(): SMTPServer {
+    const server = new SMTPServer({
+      authOptional: true,
+      disabledCommands: ["STARTTLS"],
+      onRcptTo: (_address, _session, done) => {
+        const refuse = this.mood === "half" && this.asked++ % 2 === 0;
+        done(refuse ? Object.assign(new Error("busy"), { responseCode: 451 }) : null);
+      },
+      onData: (stream, session, done) => {
+        const parts: Buffer[] = [];
+        stream.on("data", (part: Buffer) => parts.push(part));
+        stream.on("end", () => {
+          const id = /^message-id: (.*)$/im.exec(Buffer.concat(parts).toString("utf8"))?.[1]?.trim() ?? "none";
+          void setTimeout(this.mood === "slow" ? 120 : 15).then(() => {
+            this.accepted.set(id, (this.accepted.get(id) ?? 0) + 1);
+            for (const { address } of session.envelope.rcptTo) {
+              const got = this.byAddress.get(address) ?? new Set<string>();
+              this.byAddress.set(address, got.add(id));
+            }
+            done();
+          });
+        });
+      },
+    });
+    server.on("error", () => undefined); // a killed process leaves broken connections
+    server.server.on("connection", (socket: Socket) => {
+      this.sockets.add(socket);
+      socket.on("close", () => this.sockets.delete(socket));
+    });
+    return server;
+  }
+
+  async open(): Promise<void> {
+    await new Promise<void>((resolve) => this.server.listen(this.port, "127.0.0.1", resolve));
+    this.port = (this.server.server.address() as AddressInfo).port;
+  }
+
+  async close(): Promise<void> {
+    for (const socket of this.sockets) socket.destroy();
+    await new Promise<void>((resolve) => this.server.close(() => resolve()));
+  }
+
+  async become(mood: Mood): Promise<void> {
+    if (mood === "down" && this.mood !== "down") await this.close();
+    if (mood !== "down" && this.mood === "down") {
+      this.server = this.make();
+      await this.open();
+    }
+    this.mood = mood;
+  }
+
+  get url(): string {
+    return `smtp://127.0.0.1:${this.port}`;
+  }
+}
+
+/** How to kill. The sink is open and in the environment, the clock is the product's, before the product is used. */
+interface Killing {
+  sink: MoodySink;
+  clock: ReturnType<typeof movedClock>;
+  rounds: number;
+  people: number;
+}
+
+/** What a run of killing left behind. */
+export interface Aftermath {
+  kills: number;
+  owed: number;
+  /** Final states of the ledger's rows. */
+  states: Record<string, number>;
+  /** People who got nothing, and people who got two different messages. */
+  lost: number;
+  different: number;
+  /** Messages accepted more than once, with the same Message-ID. */
+  duplicates: number;
+}
+
+/** Owes one mail each to so many therapists of the couple, who are there for this alone. */
+async function oweTo(owner: Client, world: TwoPractices, people: number): Promise<void> {
+  const week = isoWeek(mondayOf(civilDate(now(), "UTC")));
+  await owner.query("DELETE FROM reminder");
+  await owner.query(
+    `WITH made AS (INSERT INTO person (practice_id, id, display_name, created_at)
+       SELECT $1, gen_random_uuid(), 'Many ' || n, now() FROM generate_series(1, $2::int) n RETURNING practice_id, id, display_name),
+     settings AS (INSERT INTO person_private (practice_id, person_id, contact_email, locale, time_zone, reminder_hour)
+       SELECT practice_id, id, replace(lower(display_name), ' ', '') || '@crash.example', 'en', 'UTC', 9 FROM made),
+     access AS (INSERT INTO couple_clinician (practice_id, couple_id, person_id, role, starts_at)
+       SELECT practice_id, $3, id, 'SUPERVISOR', now() - interval '1 day' FROM made)
+     INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at)
+       SELECT practice_id, gen_random_uuid(), id, 'WEEKLY_DIGEST', $4, now(), now() FROM made`,
+    [world.practiceId, people, world.couple.id, week],
+  );
+}
+
+/**
+ * Four workers send while each is killed outright at a random moment, round after round, with the mail server well, slow, refusing
+ * half, and down, and every connection to the database cut. A dead worker's claims are over by the next round.
+ */
+export async function killAndCount(
+  world: TwoPractices,
+  adminUrl: string,
+  { sink, clock, rounds, people }: Killing,
+): Promise<Aftermath> {
+  const owner = new Client({ connectionString: world.ownerUrl });
+  const admin = new Client({ connectionString: adminUrl });
+  await Promise.all([owner.connect(), admin.connect()]);
+  await oweTo(owner, world, people);
+  const env = { ...process.env, SMTP_URL: sink.url, MAIL_PER_SECOND: "0", LOG_LEVEL: "silent" };
+  const start = async (): Promise<ChildProcess> => {
+    const args = ["--import", "tsx", "tests/reminders/send-worker.ts"];
+    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+    await new Promise<void>((resolve, reject) => {
+      child.stdout?.once("data", () => resolve());
+      child.once("exit", () => reject(new Error("a worker did not start")));
+    });
+    child.removeAllListeners("exit");
+    return child;
+  };
+  const four = () => Promise.all([1, 2, 3, 4].map(start));
+  const kill = async (child: ChildProcess): Promise<void> => {
+    const gone = new Promise((resolve) => child.once("exit", resolve));
+    child.kill("SIGKILL");
+    await gone;
+  };
+  let jumped = 0;
+  const leasesEnd = async () => clock.to(new Date(Date.now() + ++jumped * 5 * minute));
+  const moods: Mood[] = ["well", "slow", "half", "down"];
+  let kills = 0;
+  for (let round = 0; round < rounds; round++) {
+    await sink.become(moods[round % moods.length] ?? "well");
+    const workers = await four();
+    if (round % 2 === 1)
+      await admin.query(
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'reconnect %'",
+      );
+    await Promise.all(
+      workers.map(async (worker) => {
+        await setTimeout(Math.random() * 900);
+        await kill(worker);
+        kills++;
+      }),
+    );
+    await leasesEnd();
+  }
+  await sink.become("well");
+  const open = async () => {
+    const { rows } = await owner.query("SELECT count(*)::int AS n FROM reminder WHERE state IN ('OWED', 'CLAIMED')");
+    return rows[0].n as number;
+  };
+  while ((await open()) > 0) {
+    await leasesEnd();
+    await drainReminders();
+  }
+  const { rows } = await owner.query("SELECT state, count(*)::int AS n FROM reminder GROUP BY state");
+  await Promise.all([owner.end(), admin.end()]);
+  closeMail();
+  await sink.close();
+  const messages = [...sink.byAddress.values()];
+  return {
+    kills,
+    owed: people,
+    states: Object.fromEntries(rows.map((row) => [row.state, row.n])),
+    lost: people - messages.length,
+    different: messages.filter((ids) => ids.size > 1).length,
+    duplicates: [...sink.accepted.values()].reduce((sum, times) => sum + times - 1, 0),
+  };
+}
