@@ -21,6 +21,9 @@ test.describe("a therapist", () => {
   test("plans time away everywhere", () => look(`${home}/absence`));
   test("sees who works here everywhere", () => look(`${home}/people`));
   test("reads the library everywhere", () => look(`${home}/library`));
+  test("composes a strategy everywhere", async () => look(await pathOf(`${home}/library`, /^The small no/)));
+  test("reads what a colleague shares everywhere", async () =>
+    look(await pathOf(`${home}/library`, /^A walk without phones/)));
   test("keeps their licences everywhere", () => look(`${home}/licences`));
   test("reads a strategy everywhere", () => look(`${home}/library/listen-actively`));
   test("reads the programs everywhere", () => look(`${home}/library/programs`));

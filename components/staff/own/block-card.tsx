@@ -123,8 +123,10 @@ function Tools({ kind, index, count, onMove, onCopy, onRemove }: BlockCardProps 
 
 /** A card that follows the pointer or the arrows. The offset is set on the element itself: the page's policy takes no style attribute. */
 function useCarried(id: string) {
+  const { words } = useOwnWords();
   const { attributes, listeners, setNodeRef, setActivatorNodeRef, transform, transition, isDragging } = useSortable({
     id,
+    attributes: { roleDescription: words("blocks.role") },
   });
   const node = useRef<HTMLLIElement>(null);
   const y = transform?.y ?? null;

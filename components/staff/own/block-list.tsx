@@ -11,7 +11,7 @@ import {
   useSensors,
 } from "@dnd-kit/core";
 import { SortableContext, sortableKeyboardCoordinates, verticalListSortingStrategy } from "@dnd-kit/sortable";
-import { useId, useState } from "react";
+import { useId, useRef, useState } from "react";
 import type { Block } from "@/blocks/registry";
 import { FieldError } from "@/components/ui/field";
 import { AddBlock } from "./add-block";
@@ -112,9 +112,18 @@ function useAnnouncements(blocks: readonly Block[], indexOf: (key: unknown) => n
     const block = blocks[indexOf(key)];
     return { kind: block ? kindName(block.kind) : "", position: indexOf(at) + 1, count: blocks.length };
   };
+  /** The library says at once where a block is that was only picked up; that would drown the words before it. */
+  const picked = useRef(false);
   return {
-    onDragStart: ({ active }) => words("blocks.picked", facts(active.id)),
-    onDragOver: ({ active, over }) => (over ? words("blocks.over", facts(active.id, over.id)) : undefined),
+    onDragStart: ({ active }) => {
+      picked.current = true;
+      return words("blocks.picked", facts(active.id));
+    },
+    onDragOver: ({ active, over }) => {
+      const first = picked.current && over?.id === active.id;
+      picked.current = false;
+      return over && !first ? words("blocks.over", facts(active.id, over.id)) : undefined;
+    },
     onDragEnd: ({ active, over }) =>
       over ? words("blocks.dropped", facts(active.id, over.id)) : words("blocks.cancelled", facts(active.id)),
     onDragCancel: ({ active }) => words("blocks.cancelled", facts(active.id)),

@@ -115,18 +115,18 @@ function Sections({ opened, onOpen, joint }: SectionsProps) {
       <SectionCard title={words("compose.words")} text={words("compose.wordsText")}>
         <div className="grid gap-5">{text?.type === "group" && <GroupFields field={text} place={["text"]} />}</div>
       </SectionCard>
+      <SectionCard title={words("compose.blocks")} text={words("compose.blocksText")}>
+        <BlockList opened={opened} onOpen={onOpen} />
+        <p className="mt-4 border-line border-t pt-3 text-14 text-ink-soft">
+          {words(joint ? "compose.joint" : "compose.solo")}
+        </p>
+      </SectionCard>
       <SectionCard title={words("compose.facts")} text={words("compose.factsText")}>
         <div className="grid gap-5">
           {Object.entries(facts).map(([name, field]) => (
             <FieldEditor key={name} field={field} place={[name]} />
           ))}
         </div>
-      </SectionCard>
-      <SectionCard title={words("compose.blocks")} text={words("compose.blocksText")}>
-        <BlockList opened={opened} onOpen={onOpen} />
-        <p className="mt-4 border-line border-t pt-3 text-14 text-ink-soft">
-          {words(joint ? "compose.joint" : "compose.solo")}
-        </p>
       </SectionCard>
     </>
   );

@@ -27,14 +27,14 @@ export function SaveMark({ drafting: { state }, timeZone, locale }: SaveProps) {
       ? words("save.savedAt", { time: clock(state.at) })
       : words(`save.${state.kind === "waiting" || state.kind === "saving" ? state.kind : "waiting"}`);
   return (
-    <p
+    <span
       role="status"
       data-save={state.kind}
       className={`flex items-center gap-1.5 text-13 ${trouble ? "font-medium text-attention-ink" : "text-ink-soft"}`}
     >
       <Icon aria-hidden size={14} className={state.kind === "saving" ? "animate-turn" : undefined} />
       {said}
-    </p>
+    </span>
   );
 }
 

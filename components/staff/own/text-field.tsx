@@ -15,8 +15,8 @@ import { useOwnWords } from "./use-own-words";
 /** Names whose texts take several lines. */
 const long = new Set(["why", "summary", "text", "body", "caution", "speaker", "listener", "aloud", "delivery"]);
 const flags = new Set(["butFlag", "alwaysNever", "hiddenAccusation"]);
-/** Characters left from which on they are counted aloud. */
-const near = 100;
+/** Characters left from which on they are told. */
+const near = (most: number) => Math.min(100, Math.round(most / 6));
 const other = { en: "es", es: "en" } as const;
 
 type TextFieldProps = {
@@ -59,7 +59,7 @@ export function TextField({ place, optional, name, nameHidden }: TextFieldProps)
       {several ? <Textarea {...control} rows={2} /> : <Input {...control} />}
       <div id={`${id}-more`} className="grid gap-1 empty:hidden">
         <OtherLanguage text={text} />
-        {most - text[language].length <= near && <Left count={most - text[language].length} />}
+        {most - text[language].length <= near(most) && <Left count={most - text[language].length} />}
         {fault && <FieldError>{fault}</FieldError>}
       </div>
     </div>

@@ -1,7 +1,12 @@
+import fc from "fast-check";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { blocks as kinds } from "@/blocks/registry";
+import type { EntryRule } from "@/blocks/spec";
+import { faultsOf, strategyOf } from "@/content/own/draft";
 import { strategyFile } from "@/content/own/file";
-import type { OwnStrategy } from "@/content/own/schema";
+import { type OwnStrategy, ownStrategySchema } from "@/content/own/schema";
 import { addDays, civilDate, now } from "@/server/clock";
+import { anyOf } from "@/tests/factories/arbitrary";
 import { type ActorName, type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 
 let world: TwoPractices;
@@ -245,4 +250,56 @@ describe("a file", () => {
     expect(await code(mine().importFile({ ...practice(), clientId, text }))).toBe("NOT_FOUND");
     expect(await code(mine().create({ ...practice(), clientId, like: "say-i" }))).toBe("NOT_FOUND");
   });
+});
+
+/** A whole strategy of any blocks, and a body for the first kind of entry of each that one person can store alone. */
+const answered = anyOf(ownStrategySchema)
+  .filter((whole) => faultsOf(whole as OwnStrategy).length === 0)
+  .chain((whole) => {
+    const draft = whole as OwnStrategy;
+    const alone = strategyOf(crypto.randomUUID(), draft).blocks.flatMap((block) => {
+      const rules = Object.entries(kinds[block.kind].entries) as [string, EntryRule<typeof block>][];
+      const [kind, rule] =
+        rules.find(
+          ([, one]) => one.slot === "none" && !one.timed && one.readers(block).some((who) => who !== "SHARED"),
+        ) ?? [];
+      return kind && rule ? [{ block: block.id, kind, readers: rule.readers(block)[0] ?? "PRIVATE", rule }] : [];
+    });
+    return fc.record({
+      draft: fc.constant(draft),
+      alone: fc.constant(alone),
+      bodies: fc.tuple(...alone.map(({ rule }) => anyOf(rule.body))),
+    });
+  });
+
+describe("any composed strategy", () => {
+  it("goes through storage, publishing and assigning as it was composed, and any answer to it comes back as it was given", async () => {
+    await fc.assert(
+      fc.asyncProperty(answered, async ({ draft, alone, bodies }) => {
+        const { at } = await begun(null);
+        await mine().save({ ...at, revision: 1, draft });
+        await mine().publish({ ...at, revision: 2 });
+        const { assignmentId } = await world.as("therapist").homework.assign(assigning(at.strategyId));
+        const alex = world.as("alex");
+        const { coupleId } = assigning(at.strategyId);
+        const today = await alex.homework.today({ coupleId });
+        const strategy = strategyOf(at.strategyId, draft);
+        const card = today.open.findLast((one) => one.title === strategy.text.en.title);
+        const occurrenceId = card?.occurrenceId ?? "";
+        const page = await alex.homework.open({ coupleId, occurrenceId });
+        expect(page.tools.blocks).toEqual(strategy.blocks);
+        expect(page.text).toEqual(strategy.text.en);
+        for (const [index, { block, kind, readers }] of alone.entries()) {
+          const body = JSON.parse(JSON.stringify(bodies[index]));
+          await alex.tools.add({ coupleId, occurrenceId, clientId: crypto.randomUUID(), block, kind, readers, body });
+        }
+        const { entries } = (await alex.homework.open({ coupleId, occurrenceId })).tools;
+        expect(entries.map((one) => [one.block, one.kind, one.body])).toEqual(
+          alone.map(({ block, kind }, index) => [block, kind, bodies[index]]),
+        );
+        await world.as("therapist").homework.end({ practiceId: world.practiceId, coupleId, assignmentId });
+      }),
+      { numRuns: 6, endOnFailure: true },
+    );
+  }, 120_000);
 });

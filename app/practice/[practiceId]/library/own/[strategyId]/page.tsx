@@ -19,7 +19,7 @@ export default async function OwnStrategyRoute({ params }: OwnRouteProps) {
   const { viewer, now, mine, colleague } = await loadPage(() => api.strategies.open({ practiceId, strategyId }));
   const startedAt = now.getTime();
   return (
-    <ClientMessages names={["staff", "errors", "own", "public"]}>
+    <ClientMessages names={colleague ? ["staff", "errors", "own", "public"] : ["staff", "errors", "own"]}>
       {mine && <Composer key={strategyId} work={mine} viewer={viewer} startedAt={startedAt} />}
       {colleague && <ColleagueView published={colleague} practiceId={practiceId} startedAt={startedAt} />}
     </ClientMessages>
