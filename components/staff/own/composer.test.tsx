@@ -129,8 +129,8 @@ describe.each(locales)("the composer in %s", (locale) => {
     });
     const inFile = markup(<FaultList title="" faults={readStrategyFile(file).faults ?? []} root={{}} />, locale);
     for (const words of locale === "en"
-      ? ["“odd”", "Block 1", "Version of the format"]
-      : ["“odd”", "Bloque 1", "Versión del formato"])
+      ? ["“odd”", "Block 1", "Version of the format", ">Words<"]
+      : ["“odd”", "Bloque 1", "Versión del formato", ">Palabras<"])
       expect(inFile).toContain(words);
   });
 });

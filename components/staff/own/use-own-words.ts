@@ -48,7 +48,7 @@ export function useOwnWords() {
             : words("place.unknownBlock", { position });
         } else parts[parts.length - 1] = words("place.item", { list: parts.at(-1) ?? "", position });
       } else if (index === place.length - 1 && (step === "en" || step === "es")) parts.push(words(`language.${step}`));
-      else if (index > 0 || step !== "text") {
+      else if (index > 0 || step !== "text" || place.length === 1) {
         names.push(step);
         parts.push(label(names, kind));
       }
