@@ -1,7 +1,7 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { type FormEvent, useRef, useState } from "react";
+import { type FormEvent, useEffect, useRef, useState } from "react";
 import { z } from "zod";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
@@ -139,16 +139,24 @@ function useWriting(definition: BlockOf<"note">) {
   const draft = useDraft<Writing>(`${definition.id}.note`, writing, nothingYet);
   const { state, save } = useSave();
   const [faults, setFaults] = useState<Faults>({});
+  useEffect(() => {
+    // Fetched before it is needed: a note can be sent off where the connection comes and goes.
+    void import("temporal-polyfill").catch(() => undefined);
+  }, []);
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     const { value } = draft;
     const found = faultsOf(value, tool.now(), tool.timeZone);
     setFaults(found);
-    if (Object.keys(found).length > 0 || !value.when) return;
-    const deliverAt = await arrivalOf(value.when, tool.now(), tool.timeZone, `${value.day}T${value.time}`);
+    const { when } = value;
+    if (Object.keys(found).length > 0 || !when) return;
     const about = { entryId: value.entryId, version: 0, block: definition.id, kind: "note" };
     const body = { v: 1, words: value.words.trim() };
-    if (await save({ ...about, readers: "SHARED", deliverAt, body })) draft.reset();
+    const timed = async () => {
+      const deliverAt = await arrivalOf(when, tool.now(), tool.timeZone, `${value.day}T${value.time}`);
+      return { ...about, readers: "SHARED" as const, deliverAt, body };
+    };
+    if (await save(timed)) draft.reset();
   };
   return { draft, faults, submit, state };
 }

@@ -33,7 +33,12 @@ export function useSave() {
       busy.current = false;
     }
   }, []);
-  const save = useCallback((draft: EntryDraft) => attempt(() => current.current.save(draft)), [attempt]);
+  /** A draft, or the way to one where something has to be fetched first: whatever fails of that is said as well. */
+  const save = useCallback(
+    (draft: EntryDraft | (() => Promise<EntryDraft>)) =>
+      attempt(async () => current.current.save(typeof draft === "function" ? await draft() : draft)),
+    [attempt],
+  );
   const takeBack = useCallback(
     (entry: ToolEntry) =>
       attempt(async () => {

@@ -90,7 +90,7 @@ describe("a wall of short answers", () => {
       promptSummary(wall, [theirs, said], "es").map(({ label, text, position }) => [label, text, position]),
     ).toEqual([
       ["Qué salió bien (De mi pareja)", "You made that call", 2],
-      ["Di algo, si quieres", "Thank you", 1],
+      ["Qué salió bien (De mi pareja)", "Thank you", 1],
     ]);
   });
 });

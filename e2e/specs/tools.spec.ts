@@ -1,6 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { type Desk, giveHomework, pathOfHomework } from "../fixtures/homework";
 import { arrive, desk, type Person, phone } from "../fixtures/people";
+import { press } from "../fixtures/phones";
 
 // One story of two phones on one database: begun again it would meet its own traces.
 test.describe.configure({ mode: "serial", retries: 0 });
@@ -49,6 +50,31 @@ test("a question opens to both at once, on both phones, through a lost connectio
     await expect(person.page.getByText("The smell of the bakery at six.")).toBeVisible();
     await expect(person.page.getByText("My sister on the phone.")).toBeVisible();
   }
+});
+
+test("deeper questions rise, open to both at once, and rest for whoever passes without a word to the other", async () => {
+  await both("Be vulnerable");
+  const answer = async ({ page }: Person, words: string) => {
+    await press(page.getByRole("button", { name: "I will answer" }).first());
+    await page.getByLabel("Your answer").fill(words);
+    await press(page.getByRole("button", { name: "Look at it once more" }));
+    await press(page.getByRole("button", { name: "Confirm my answer" }));
+  };
+  await expect(mika.page.getByText("Deepest", { exact: true })).toHaveCount(1);
+  await expect(mika.page.getByText("Deeper", { exact: true })).toHaveCount(2);
+  await answer(mika, "That I was wrong about the garden.");
+  await expect(mika.page.getByText("Your answer is kept.", { exact: false }).first()).toBeVisible();
+  const open = jo.page.getByRole("button", { name: "I will answer" });
+  await expect(open).toHaveCount(3);
+  await answer(jo, "That I still have the letter.");
+  for (const { page } of [mika, jo]) {
+    await expect(page.getByText("That I was wrong about the garden.")).toHaveCount(1);
+    await expect(page.getByText("That I still have the letter.")).toHaveCount(1);
+  }
+  await press(jo.page.getByRole("button", { name: "Pass", exact: true }).first());
+  await expect(jo.page.getByText("This one rests.")).toHaveCount(1);
+  await expect(mika.page.getByRole("button", { name: "I will answer" })).toHaveCount(2);
+  await expect(mika.page.getByText("This one rests.")).toHaveCount(0);
 });
 
 test("an apology is read by the therapist, offered, and opened when the other wants to hear it", async () => {

@@ -4,10 +4,12 @@ import { useEffect, useRef } from "react";
 
 /** How often to look when no stream tells: on networks that cut streams off. */
 const pollMs = 15_000;
+/** How often all the same: nobody is told when the hour comes for which a note was left. */
+const hourMs = 5 * 60_000;
 
 /**
  * Calls `look` whenever the server says that something changed for this person, when the page comes back into view or the
- * connection returns; without a stream every 15 seconds while the page is seen. Keeps no session alive.
+ * connection returns; every few minutes while the page is seen, and without a stream every 15 seconds. Keeps no session alive.
  */
 export function useLive(coupleId: string, look: () => void): void {
   const latest = useRef(look);
@@ -27,11 +29,13 @@ export function useLive(coupleId: string, look: () => void): void {
       lost = true;
     });
     const poll = window.setInterval(() => source.readyState !== EventSource.OPEN && again(), pollMs);
+    const hour = window.setInterval(again, hourMs);
     document.addEventListener("visibilitychange", again);
     window.addEventListener("online", again);
     return () => {
       source.close();
       window.clearInterval(poll);
+      window.clearInterval(hour);
       document.removeEventListener("visibilitychange", again);
       window.removeEventListener("online", again);
     };

@@ -1,4 +1,4 @@
-import { addDays, type CivilDate } from "@/server/clock";
+import { addDays, type CivilDate, mondayOf } from "@/server/clock";
 import type { Step } from "../../tools";
 import { agree, noticed, pick, plan, promise, question } from "./steps";
 
@@ -111,7 +111,7 @@ export const junAndBeaWeekly = (today: CivilDate): Step[] => [
     "our-time",
     {
       fields: { "day-hour": "Sunday, after lunch", where: "Kitchen table, door closed" },
-      ...{ at: `${addDays(today, 4)}T14:00`, minutes: 30 },
+      ...{ at: `${addDays(mondayOf(today), 6)}T14:00`, minutes: 30 },
     },
     { name: "weekly" },
   ),

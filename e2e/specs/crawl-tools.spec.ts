@@ -1,0 +1,49 @@
+import { expect, test } from "@playwright/test";
+import { barriers, dress, expectWords, height, type Locale, overflow, type Theme } from "../fixtures/inspect";
+import { complaints, locales, lookThrough, page } from "../fixtures/look";
+import { desk } from "../fixtures/people";
+
+/** Every tool of the library, as anybody may try it: no login, nothing stored. */
+const keys = [
+  "keep-small-promises",
+  "be-transparent",
+  "apologise-and-forgive",
+  "listen-actively",
+  "say-i",
+  "check-in-regularly",
+  "make-quality-time",
+  "small-gestures",
+  "be-vulnerable",
+  "be-curious",
+  "celebrate-small-wins",
+  "do-things-together",
+];
+
+/** Each tool in either language and theme; narrow and wide change from one to the next. */
+const dressOf = (index: number): Record<Locale, [width: number, theme: Theme]> =>
+  index % 2 === 0 ? { en: [360, "light"], es: [1280, "dark"] } : { en: [1280, "dark"], es: [360, "light"] };
+
+test.describe("the tool of each strategy", () => {
+  test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
+
+  for (const [index, key] of keys.entries()) {
+    test(`${key} has no barrier in either language and theme, at any width`, async () => {
+      for (const locale of locales) {
+        const path = `/strategies/${key}/try`;
+        expect((await page.goto(locale === "es" ? `/es${path}` : path))?.status()).toBe(200);
+        await expectWords(page, locale);
+        // The choice of readers comes first in most tools; what it opens is looked at too.
+        const readers = page.locator("main input[type=radio][name$=-readers]");
+        if ((await readers.count()) > 0) await readers.last().check({ force: true });
+        const [dressed, theme] = dressOf(index)[locale];
+        await dress(page, dressed, theme, "choice");
+        expect.soft(await barriers(page), `no barrier at ${dressed} px, ${theme}, ${locale}`).toEqual([]);
+        for (const width of [320, 360, 1280]) {
+          await page.setViewportSize({ width, height });
+          await expect.poll(() => overflow(page), `no sideways scrolling at ${width} px, ${locale}`).toBe(0);
+        }
+        expect.soft(await complaints(), `no complaint in ${locale}`).toEqual([]);
+      }
+    });
+  }
+});
