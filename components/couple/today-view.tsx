@@ -1,6 +1,6 @@
-import { CalendarDays, Heart } from "lucide-react";
+import { Heart } from "lucide-react";
 import Link from "next/link";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { LeaveHint } from "@/components/safety/leave-hint";
 import { AreaMark } from "@/components/ui/area-mark";
 import { EmptyState } from "@/components/ui/empty-state";
@@ -8,6 +8,7 @@ import type { HomeworkCard, TodayPage } from "@/server/features/homework/schema"
 import { useUntil } from "./civil";
 import { HomeworkHero } from "./homework-hero";
 import { HomeworkPlan } from "./homework-plan";
+import { NextAppointment } from "./next-appointment";
 import { ProgramNote } from "./program-note";
 import { ReplyCard } from "./reply-card";
 import { LinkRow, RowSection, Tick } from "./rows";
@@ -123,29 +124,5 @@ function Replies({ page }: { page: TodayPage }) {
         ))}
       </ul>
     </section>
-  );
-}
-
-function NextAppointment({ at, timeZone }: { at: Date; timeZone: string }) {
-  const words = useTranslations("couple.today");
-  const format = useFormatter();
-  const look = {
-    weekday: "long",
-    day: "numeric",
-    month: "long",
-    hour: "numeric",
-    minute: "2-digit",
-    timeZone,
-  } as const;
-  return (
-    <p className="flex items-center gap-3 border-line border-t pt-5 text-16">
-      <CalendarDays aria-hidden size={20} strokeWidth={1.8} className="shrink-0 text-ink-soft" />
-      <span>
-        <span className="block text-ink-soft">{words("next")}</span>
-        <time dateTime={at.toISOString()} className="font-medium">
-          {format.dateTime(at, look)}
-        </time>
-      </span>
-    </p>
   );
 }

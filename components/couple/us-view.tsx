@@ -5,6 +5,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { PartnerAvatar } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { UsPage } from "@/server/features/check-ins/schema";
+import { NextAppointment } from "./next-appointment";
 import { PageTitle } from "./page-title";
 import { ReplyCard } from "./reply-card";
 import { SharedTold } from "./us-told";
@@ -41,6 +42,11 @@ export function UsView({ page }: { page: UsPage }) {
             <li key={key}>{node}</li>
           ))}
         </ul>
+      )}
+      {page.nextAppointment && (
+        <div className="mt-7">
+          <NextAppointment at={page.nextAppointment} timeZone={page.viewer.timeZone} />
+        </div>
       )}
     </>
   );

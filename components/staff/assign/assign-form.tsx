@@ -13,6 +13,7 @@ import { places } from "../places";
 import { ChosenStrategy } from "./chosen-strategy";
 import { LicenceLines } from "./licence-lines";
 import { NoteField, useBothNames } from "./note-field";
+import { OnTheirPlate } from "./on-their-plate";
 import { PlanFields } from "./plan-fields";
 import { Preview } from "./preview";
 import { StrategyPicker } from "./strategy-picker";
@@ -39,6 +40,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
           <>
             <ChosenStrategy ref={heading} strategy={strategy} onChange={clear} />
             <WhoFields form={form} partners={page.partners} />
+            <OnTheirPlate page={page} />
             <JointWorkLines page={page} strategy={strategy} mode={fields.mode} />
             <WhenFields
               form={form}
@@ -66,8 +68,10 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
         <Preview
           strategy={strategy}
           fields={fields}
-          names={previewNames(page, fields.personIds)}
+          partners={page.partners}
+          locales={page.locales}
           therapist={page.viewer.displayName}
+          today={page.viewer.today}
         />
       </div>
     </form>
@@ -81,12 +85,6 @@ function JointWorkLines({ page, strategy, mode }: { page: AssignPage; strategy: 
   const holds = safety?.standing === "JOINT" && safety.lookAgainOn >= viewer.today;
   const Line = needed && !holds ? JointWorkNeeded : JointWork;
   return <Line viewer={viewer} coupleId={coupleId} safety={safety} />;
-}
-
-/** Whose phone is shown, and with whom they do it: those asked, or both until somebody is. */
-function previewNames(page: AssignPage, personIds: readonly string[]): string[] {
-  const asked = page.partners.filter(({ personId }) => personIds.includes(personId));
-  return (asked.length > 0 ? asked : page.partners).map(({ name }) => name);
 }
 
 /** Moves the focus to the chosen strategy, since the button that chose it has gone. */

@@ -10,6 +10,7 @@ import { useCivilDay } from "../moment";
 import { places } from "../places";
 import { NoteField, useBothNames } from "./note-field";
 import { PlanFields } from "./plan-fields";
+import { Preview } from "./preview";
 import { Unlicensed } from "./unlicensed";
 import type { AssignFormState } from "./use-assign";
 import { useEdit } from "./use-edit";
@@ -26,32 +27,44 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
   const readers = useBothNames(names);
   const begun = page.startsOn <= viewer.today;
   return (
-    <form noValidate onSubmit={send} className="@container grid max-w-3xl gap-6">
-      {!licensed && <Unlicensed practiceId={viewer.practiceId} />}
-      {page.state === "PAUSED" && <Banner>{words("paused")}</Banner>}
-      <NoteField form={form} names={names} />
-      <WhenFields
-        form={form}
-        today={viewer.today}
-        offeredEnd={offeredEnd}
-        appointments={page.appointments}
-        appointmentsHref={places.appointments(viewer.practiceId, page.coupleId)}
-        running={words(begun ? "cadenceNext" : "cadenceStart", { date: day(page.nextOn) })}
-      />
-      {page.mode === "JUST_YOU" && <WhoKnows page={page} form={form} />}
-      <PlanFields form={form} tiny={page.tiny} readers={readers} open />
-      <FaultBanner error={beyondFields(error)} />
-      <div className="flex flex-wrap items-center gap-4">
-        <Button
-          type="submit"
-          size="large"
-          pending={pending}
-          disabled={!licensed}
-          aria-describedby={licensed ? undefined : "unlicensed"}
-        >
-          {words("submit")}
-        </Button>
-        <p className="text-14 text-ink-soft">{words("quiet")}</p>
+    <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+      <div className="@container grid gap-6">
+        {!licensed && <Unlicensed practiceId={viewer.practiceId} />}
+        {page.state === "PAUSED" && <Banner>{words("paused")}</Banner>}
+        <NoteField form={form} names={names} />
+        <WhenFields
+          form={form}
+          today={viewer.today}
+          offeredEnd={offeredEnd}
+          appointments={page.appointments}
+          appointmentsHref={places.appointments(viewer.practiceId, page.coupleId)}
+          running={words(begun ? "cadenceNext" : "cadenceStart", { date: day(page.nextOn) })}
+        />
+        {page.mode === "JUST_YOU" && <WhoKnows page={page} form={form} />}
+        <PlanFields form={form} tiny={page.tiny} readers={readers} open />
+        <FaultBanner error={beyondFields(error)} />
+        <div className="flex flex-wrap items-center gap-4">
+          <Button
+            type="submit"
+            size="large"
+            pending={pending}
+            disabled={!licensed}
+            aria-describedby={licensed ? undefined : "unlicensed"}
+          >
+            {words("submit")}
+          </Button>
+          <p className="text-14 text-ink-soft">{words("quiet")}</p>
+        </div>
+      </div>
+      <div className="@4xl:sticky @4xl:top-6">
+        <Preview
+          strategy={page}
+          fields={form.watch()}
+          partners={page.partners}
+          locales={page.locales}
+          therapist={viewer.displayName}
+          today={viewer.today}
+        />
       </div>
     </form>
   );

@@ -145,7 +145,8 @@ export async function usPage(tx: Tx, actor: Member, coupleId: string): Promise<U
       replies: openReplies(words, row.replies),
     };
   });
-  return { viewer: partnerViewerOf(actor, people), shared, told: openTold(told, words, actor) };
+  const { nextAppointment } = people;
+  return { viewer: partnerViewerOf(actor, people), shared, told: openTold(told, words, actor), nextAppointment };
 }
 
 export interface HistoryRow extends Omit<OwnCheckIn, "words" | "visibility"> {

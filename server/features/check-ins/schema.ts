@@ -40,6 +40,7 @@ export const usPage = z.object({
   ),
   /** What both may read of the tools, newest first. */
   told: z.array(toldItem),
+  nextAppointment: z.date().nullable(),
 });
 export type UsPage = z.infer<typeof usPage>;
 

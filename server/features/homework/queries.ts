@@ -8,7 +8,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { comingDaysJson } from "../appointments/queries";
 import { assignStanding } from "../licences/queries";
-import { couplePeople, staffViewerOf } from "../people/queries";
+import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { safetyJson } from "../safety/queries";
 import { assignableStrategies } from "../strategies/queries";
 import { type AssignForm, type HomeworkCard, type OwnCheckIn, type PlanFields, planFields } from "./schema";
@@ -160,7 +160,22 @@ export async function findPeople(tx: Tx, actor: Member, coupleId: string) {
   return people;
 }
 
-type FormFacts = Pick<AssignForm, "safety" | "appointments"> & { active: AssignForm["active"] | null };
+/** What a card says of a strategy, in both languages: what one lacks is said in the other. */
+export function cardTextsOf(text: Strategy["text"]): AssignForm["strategies"][number]["card"] {
+  const of = (locale: "en" | "es") => {
+    const { title, summary, tiny } = strategyText({ text }, locale);
+    return { title, summary, tiny: tiny.text };
+  };
+  return { en: of("en"), es: of("es") };
+}
+
+/** The languages of one couple alone. */
+export function localesOf(people: CouplePeople, all: AssignForm["locales"]): AssignForm["locales"] {
+  const mine = people.partners.map(({ personId }) => [personId, all[personId]] as const);
+  return Object.fromEntries(mine.flatMap(([id, locale]) => (locale ? [[id, locale] as const] : [])));
+}
+
+type FormFacts = Pick<AssignForm, "safety" | "appointments" | "locales"> & { active: AssignForm["active"] | null };
 
 /** Everything that the assigning form shows. */
 export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): Promise<AssignForm> {
@@ -168,6 +183,7 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
   const today = civilDate(actor.at, actor.timeZone);
   const [facts] = await tx.$queryRaw<FormFacts[]>`
     SELECT ${safetyJson(actor, coupleId)} AS safety, ${comingDaysJson(actor, coupleId)} AS appointments,
+      guard.app_client_locales() AS locales,
       (SELECT json_agg(x) FROM (SELECT ap.person_id AS "personId",
           json_agg(sv.content->'text'->(${actor.locale}::text)->>'title' ORDER BY a.created_at) AS titles
         FROM assignment a
@@ -184,10 +200,11 @@ export async function assignFormPage(tx: Tx, actor: Member, coupleId: string): P
     standing: await assignStanding(tx, actor, coupleId),
     active: facts?.active ?? [],
     appointments: facts?.appointments ?? [],
+    locales: localesOf(people, facts?.locales ?? {}),
     safety: facts?.safety ?? null,
     strategies: (await assignableStrategies(tx, actor)).map(({ text, ...strategy }) => {
       const { title, promise, notWhen, tiny } = strategyText({ text }, actor.locale);
-      return { ...strategy, title, promise, tiny: tiny.text, notWhen };
+      return { ...strategy, title, promise, tiny: tiny.text, notWhen, card: cardTextsOf(text) };
     }),
   };
 }

@@ -13,11 +13,18 @@ export const planLimit = 500;
 /** How many days after its start homework until the next appointment ends where none stands: eight weeks in all. */
 export const daysWithoutAppointment = 55;
 
+/** What a card on Today says of a strategy, in each language. */
+const cardText = z.object({ title: z.string(), summary: z.string(), tiny: z.string() });
+const cardTexts = z.object({ en: cardText, es: cardText });
+/** The language in which each partner reads, by their id. */
+const locales = z.record(z.uuid(), z.enum(["en", "es"]));
+
 /** `homework.assignForm`: what the form needs to be filled in within a minute. */
 export const assignForm = z.object({
   viewer: staffViewer,
   coupleId: z.uuid(),
   partners: z.array(partnerShape),
+  locales,
   licensed: z.boolean(),
   standing: assignStanding,
   /** Active homework by partner, for the warning at more than two. */
@@ -32,6 +39,7 @@ export const assignForm = z.object({
       promise: z.string(),
       tiny: z.string(),
       notWhen: z.array(z.string()),
+      card: cardTexts,
       /** Whose it is, where it is the practice's own. */
       own: ownMark.nullable(),
     }),
@@ -116,6 +124,9 @@ export const editForm = z.object({
   strategyKey: z.string(),
   title: z.string(),
   area: areaSchema,
+  minutes: z.number(),
+  card: cardTexts,
+  locales,
   /** The strategy's own tiny version. */
   tiny: z.string(),
   mode: modeSchema,

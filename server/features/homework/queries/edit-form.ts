@@ -1,4 +1,5 @@
-import type { Area, StrategyText } from "@/content/schema";
+import { strategyText } from "@/content/content";
+import type { Area, Strategy } from "@/content/schema";
 import { civilDate } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
@@ -7,7 +8,7 @@ import type { Member } from "@/server/trpc/ladder";
 import { comingDaysJson } from "../../appointments/queries";
 import { staffViewerOf } from "../../people/queries";
 import { type Grid, nextGrid } from "../policy.grid";
-import { findPeople, openPlan } from "../queries";
+import { cardTextsOf, findPeople, localesOf, openPlan } from "../queries";
 import type { EditForm } from "../schema";
 
 interface FormRow extends Grid {
@@ -24,7 +25,9 @@ interface FormRow extends Grid {
   appointments: string[];
   strategyKey: string;
   area: Area;
-  text: StrategyText;
+  minutes: number;
+  texts: Strategy["text"];
+  locales: EditForm["locales"];
   timeZone: string;
 }
 
@@ -33,7 +36,8 @@ async function findRow(tx: Tx, actor: Member, coupleId: string, assignmentId: st
     SELECT a.id AS "assignmentId", a.assigned_by_id AS "assignedById", a.mode, a.state, a.starts_on::text AS "startsOn", a.ends_on::text AS "endsOn",
       a.cadence, coalesce(a.grid_on, a.starts_on)::text AS "gridOn", a.grid_ordinal AS "gridOrdinal", a.known_to_both AS "knownToBoth",
       a.until_after IS NOT NULL AS "untilAppointment", ${comingDaysJson(actor, coupleId)} AS appointments,
-      a.note, a.plan, sv.key AS "strategyKey", sv.content->>'area' AS area, sv.content->'text'->(${actor.locale}::text) AS text, pr.time_zone AS "timeZone",
+      a.note, a.plan, sv.key AS "strategyKey", sv.content->>'area' AS area, (sv.content->>'minutes')::int AS minutes, sv.content->'text' AS texts,
+      guard.app_client_locales() AS locales, pr.time_zone AS "timeZone",
       (SELECT json_agg(ap.person_id) FROM assignment_partner ap WHERE ap.practice_id = a.practice_id AND ap.assignment_id = a.id) AS "personIds"
     FROM assignment a
     JOIN practice pr ON pr.id = a.practice_id
@@ -49,6 +53,7 @@ const noPlan = { why: "", when: "", obstacle: "", tiny: "", hour: "" as const, c
 export async function editFormPage(tx: Tx, actor: Member, coupleId: string, assignmentId: string): Promise<EditForm> {
   const people = await findPeople(tx, actor, coupleId);
   const row = await findRow(tx, actor, coupleId, assignmentId);
+  const text = strategyText({ text: row.texts }, actor.locale);
   const words = await wordsOf(tx, actor.practiceId, [row.assignedById]);
   const place = { table: "assignment", column: "note", rowId: assignmentId };
   const { strategyKey, mode, state, personIds, startsOn, area, cadence, endsOn, knownToBoth } = row;
@@ -58,8 +63,11 @@ export async function editFormPage(tx: Tx, actor: Member, coupleId: string, assi
     assignmentId,
     partners: people.partners,
     licensed: actor.licensed,
-    title: row.text.title,
-    tiny: row.text.tiny.text,
+    title: text.title,
+    tiny: text.tiny.text,
+    minutes: row.minutes,
+    card: cardTextsOf(row.texts),
+    locales: localesOf(people, row.locales),
     ...{ strategyKey, area, mode, state, personIds, startsOn },
     appointments: row.appointments,
     nextOn: nextGrid(row, civilDate(actor.at, row.timeZone)).gridOn,
