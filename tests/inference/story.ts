@@ -89,6 +89,37 @@ async function work(number: number): Promise<void> {
   while ((await sendReminders()) > 0);
 }
 
+/** Appointments, and what runs being paused, resumed and changed: the same in every world, whatever Alex does. */
+async function theTherapistsOwn({ world, as }: Pick<Scene, "world" | "as">, number: number): Promise<void> {
+  const at = { practiceId: world.practiceId, coupleId: world.couple.id };
+  const { homework, appointments } = as("therapist");
+  const today = civilDate(new Date(), "America/New_York");
+  const both = { ...at, assignmentId: world.assignmentId };
+  beginStep(`running ${number}`);
+  if (number === 3) {
+    const time = { on: addDays(today, 9), time: "11:00", minutes: 50 };
+    await appointments.create({ ...at, clientId: crypto.randomUUID(), ...time });
+    const next = (await appointments.page(at)).coming[0]?.appointmentId ?? "";
+    await appointments.skip({ ...at, appointmentId: next, skipped: true });
+  }
+  if (number === 8) await homework.pause(both);
+  if (number === 12) await homework.resume(both);
+  if (number === 20)
+    await homework.edit({
+      ...both,
+      ...{ cadence: { every: "two-weeks", times: 3 }, endsOn: null, untilAppointment: true, knownToBoth: true },
+      ...{
+        note: "From now on.",
+        plan: { why: "", when: "After dinner", obstacle: "", tiny: "", hour: "", confidence: 5 },
+      },
+    });
+  if (number === 24) {
+    const [next] = (await appointments.page(at)).coming;
+    const moved = { on: addDays(today, 12), time: "12:00", minutes: 50 };
+    if (next) await appointments.move({ ...at, appointmentId: next.appointmentId, ...moved });
+  }
+}
+
 async function therapistAndSam({ world, as, openWindows }: Scene, number: number): Promise<unknown[]> {
   const { practiceId } = world;
   const coupleId = world.couple.id;
@@ -119,6 +150,7 @@ async function therapistAndSam({ world, as, openWindows }: Scene, number: number
       await as("sam").pulse.save({ coupleId, trust: 5, communication: null, intimacy: 6, connection: null }),
     );
   }
+  await theTherapistsOwn({ world, as }, number);
   if (number === 16) {
     const startsOn = addDays(civilDate(new Date(), "America/New_York"), 1);
     const plan = { mode: "EACH" as const, knownToBoth: true, cadence: { every: "week" as const, times: 2 }, startsOn };

@@ -19,6 +19,13 @@ describe("a page takes at most six statements, look-up and audit counted", () =>
     people: () => world.as("owner").staff.page({ practiceId: world.practiceId }),
     assign: () =>
       world.as("therapist").homework.assignForm({ practiceId: world.practiceId, coupleId: world.couple.id }),
+    "changing homework": () =>
+      world.as("therapist").homework.editForm({
+        ...{ practiceId: world.practiceId, coupleId: world.couple.id },
+        assignmentId: world.assignmentId,
+      }),
+    appointments: () =>
+      world.as("coordinator").appointments.page({ practiceId: world.practiceId, coupleId: world.couple.id }),
     today: () => world.as("alex").homework.today({ coupleId: world.couple.id }),
     exercise: () =>
       world.as("alex").homework.open({ coupleId: world.couple.id, occurrenceId: world.open.alex[0]?.id ?? "" }),
