@@ -72,6 +72,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
           locales={page.locales}
           therapist={page.viewer.displayName}
           today={page.viewer.today}
+          appointments={page.appointments}
         />
       </div>
     </form>

@@ -4,6 +4,7 @@ import { useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
 import type { EditForm as EditPage } from "@/server/features/homework/schema";
+import { daysOn } from "../dates";
 import { FaultBanner } from "../fault-banner";
 import { beyondFields } from "../licences/field-faults";
 import { useCivilDay } from "../moment";
@@ -64,6 +65,8 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
           locales={page.locales}
           therapist={viewer.displayName}
           today={viewer.today}
+          appointments={page.appointments}
+          openUntil={begun ? daysOn(page.nextOn, -1) : undefined}
         />
       </div>
     </form>

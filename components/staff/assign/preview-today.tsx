@@ -18,19 +18,34 @@ type TodayProps = {
   other: string | null;
   therapist: string;
   today: string;
+  /** The days of coming appointments, in order. */
+  appointments: readonly string[];
+  /** The last day of the window that is open, where it runs already. */
+  openUntil?: string;
   language: "en" | "es";
 };
 
 /** A partner's Today with this homework, made of the very parts that Today is made of. */
-export function PreviewToday({ strategy, fields, partner, other, therapist, today, language }: TodayProps) {
+export function PreviewToday({
+  strategy,
+  fields,
+  partner,
+  other,
+  therapist,
+  today,
+  appointments,
+  openUntil,
+  language,
+}: TodayProps) {
   const { title, summary, tiny } = strategy.card[language];
   const opensOn = fields.startsOn > today ? fields.startsOn : today;
-  const natural = daysOn(opensOn || today, lengths[fields.cadence.every] - 1);
+  const natural = openUntil ?? daysOn(opensOn || today, lengths[fields.cadence.every] - 1);
+  const endsOn = fields.untilAppointment ? appointments.find((day) => day > opensOn) : fields.endsOn;
   const { plan } = fields;
   const card: HomeworkCard = {
     ...{ occurrenceId: "preview", title, summary, area: strategy.area, minutes: strategy.minutes, mode: fields.mode },
     ...{ opensOn, result: null, note: fields.note.trim() || null, tiny: plan?.tiny.trim() || tiny },
-    dueOn: fields.endsOn && fields.endsOn < natural ? fields.endsOn : natural,
+    dueOn: endsOn && endsOn < natural ? endsOn : natural,
     plan:
       plan?.when.trim() || plan?.hour
         ? { why: plan.why, when: plan.when, obstacle: plan.obstacle, hour: plan.hour }

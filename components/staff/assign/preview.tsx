@@ -32,6 +32,10 @@ type PreviewProps = {
   locales: AssignForm["locales"];
   therapist: string;
   today: string;
+  /** The days of coming appointments, in order. */
+  appointments: readonly string[];
+  /** The last day of the window that is open, where it runs already. */
+  openUntil?: string;
 };
 
 /** How it will look on each partner's phone, in their language; with a switch to the other one. */
@@ -119,6 +123,8 @@ function Phone({ partner, language, ...props }: PreviewProps & { partner: Partne
               other={other?.joined ? other.name : null}
               therapist={props.therapist}
               today={props.today}
+              appointments={props.appointments}
+              openUntil={props.openUntil}
               language={language}
             />
           </div>

@@ -30,7 +30,7 @@ export function HomeworkActions(props: ActionsProps) {
   const { pause, resume } = usePausing(ids, title);
   const resting = state === "PAUSED";
   return (
-    <div className="col-span-full ml-5 grid gap-2">
+    <div className="order-last col-span-full ml-5 grid gap-2">
       <div className="-ml-2.5 flex flex-wrap gap-x-0.5">
         <LinkButton
           href={places.changeHomework(practiceId, coupleId, assignmentId)}
