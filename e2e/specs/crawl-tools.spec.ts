@@ -1,23 +1,8 @@
 import { expect, test } from "@playwright/test";
+import { strategyKeys } from "../../content/strategies";
 import { barriers, dress, expectWords, height, type Locale, overflow, type Theme } from "../fixtures/inspect";
 import { complaints, locales, lookThrough, page } from "../fixtures/look";
 import { desk } from "../fixtures/people";
-
-/** Every tool of the library, as anybody may try it: no login, nothing stored. */
-const keys = [
-  "keep-small-promises",
-  "be-transparent",
-  "apologise-and-forgive",
-  "listen-actively",
-  "say-i",
-  "check-in-regularly",
-  "make-quality-time",
-  "small-gestures",
-  "be-vulnerable",
-  "be-curious",
-  "celebrate-small-wins",
-  "do-things-together",
-];
 
 /** Each tool in either language and theme; narrow and wide change from one to the next. */
 const dressOf = (index: number): Record<Locale, [width: number, theme: Theme]> =>
@@ -26,8 +11,8 @@ const dressOf = (index: number): Record<Locale, [width: number, theme: Theme]> =
 test.describe("the tool of each strategy", () => {
   test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
 
-  for (const [index, key] of keys.entries()) {
-    test(`${key} has no barrier in either language and theme, at any width`, async () => {
+  for (const [index, key] of strategyKeys.entries()) {
+    test(`${key} has no barrier in either language and theme, at any width, and keeps nothing`, async () => {
       for (const locale of locales) {
         const path = `/strategies/${key}/try`;
         expect((await page.goto(locale === "es" ? `/es${path}` : path))?.status()).toBe(200);
@@ -44,6 +29,7 @@ test.describe("the tool of each strategy", () => {
         }
         expect.soft(await complaints(), `no complaint in ${locale}`).toEqual([]);
       }
+      expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
     });
   }
 });

@@ -1,6 +1,6 @@
 import { expect, test } from "@playwright/test";
-import { barriers, dress, expectWords, height, listen, missingKey, overflow } from "../fixtures/inspect";
-import { complaints, locales, look, lookThrough, page, pathOf, views } from "../fixtures/look";
+import { barriers, listen, missingKey, overflow } from "../fixtures/inspect";
+import { look, lookThrough, pathOf } from "../fixtures/look";
 import { arrive, desk } from "../fixtures/people";
 
 test.describe("without signing in", () => {
@@ -24,28 +24,6 @@ test.describe("without signing in", () => {
   ]) {
     test(`the page ${path} is open to everyone`, () => look(path));
   }
-  // Twelve of a kind: each in one language and one dress, which change from one to the next.
-  test("the tools to try are open to everyone, and nothing of them is stored", async () => {
-    test.slow();
-    const sitemap = await (await page.request.get("/sitemap.xml")).text();
-    const paths = [...sitemap.matchAll(/<loc>[^<]*?(\/strategies\/[a-z-]+\/try)<\/loc>/g)].map(
-      (match) => match[1] ?? "",
-    );
-    const keys = [...new Set(paths)];
-    expect(keys).toHaveLength(12);
-    for (const [index, path] of keys.entries()) {
-      const locale = locales[index % 2] ?? "en";
-      const [width, theme] = views[locale][0] ?? [360, "light"];
-      expect((await page.goto(locale === "es" ? `/es${path}` : path))?.status()).toBe(200);
-      await expectWords(page, locale);
-      await dress(page, width, theme, "device");
-      expect.soft(await barriers(page), `no barrier on ${path} at ${width} px, ${theme}, ${locale}`).toEqual([]);
-      await page.setViewportSize({ width: 320, height });
-      await expect.poll(() => overflow(page), `no sideways scrolling on ${path}`).toBe(0);
-      expect.soft(await complaints(), `no complaint on ${path}`).toEqual([]);
-    }
-    expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0);
-  });
   // Its own heading and two samples.
   test("the page of all primitives is open to everyone", () => look("/design", { headings: 3, closely: true }));
   test("the page of an address that leads nowhere is open to everyone", () => look("/nowhere", { status: 404 }));
