@@ -55,10 +55,10 @@ const viewer = {
 };
 
 describe.each(locales)("the composer in %s", (locale) => {
-  it("shows the words of a draft in that language, and says that both are complete", () => {
+  it("shows the words of a draft in that language, and says that nothing waits for its translation", () => {
     const shown = markup(<Composer work={work({})} viewer={viewer} startedAt={at.getTime()} />, locale);
     expect(shown).toContain(draft().text.why[locale].slice(0, 20));
-    expect(shown).toContain(locale === "en" ? "Both languages are complete." : "Los dos idiomas están completos.");
+    expect(shown).toContain(locale === "en" ? "Nothing waits for its translation." : "No queda nada por traducir.");
   });
 
   it("says what a language lacks, what each version changed, and that it was put away", () => {
