@@ -26,7 +26,7 @@ export function ToldLines({ item, viewer }: { item: ToldItem; viewer: PartnerVie
           // biome-ignore lint/suspicious/noArrayIndexKey: lines have no other identity and never change places
           <div key={index}>
             <dt className={said ? "sr-only" : "text-16 text-ink-soft"}>{line.label}</dt>
-            <dd className="mt-0.5">
+            <dd className={several ? "mt-1.5" : "mt-0.5"}>
               {several && line.position !== null && (
                 <span className="flex items-center gap-2 font-semibold text-16">
                   <PartnerMark side={line.position === 1 ? "one" : "two"} />

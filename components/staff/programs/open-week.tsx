@@ -29,7 +29,11 @@ export function OpenWeek({ page, current, week, prominent }: OpenWeekProps) {
       open={asking}
       onOpenChange={setAsking}
       trigger={
-        <Button variant={prominent ? "primary" : "quiet"} size="small" className="mt-1 justify-self-start">
+        <Button
+          variant={prominent ? "primary" : "quiet"}
+          size="small"
+          className={prominent ? "mt-1 justify-self-start" : "-ml-3 justify-self-start"}
+        >
           {words("openNow", { number })}
         </Button>
       }

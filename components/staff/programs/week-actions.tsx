@@ -49,7 +49,7 @@ export function WeekActions({ week, page, current }: ActionsProps) {
     <>
       <Menu
         trigger={
-          <Button variant="quiet" size="small" aria-label={label} className="-my-0.5 px-2.5">
+          <Button variant="quiet" size="small" aria-label={label} className="-my-0.5 self-start px-2.5">
             <Ellipsis aria-hidden size={18} />
           </Button>
         }

@@ -16,8 +16,8 @@ export function WeekStrategies({ strategies }: WeekStrategiesProps) {
           <span className="font-medium">{one.title}</span>
           <span className="text-13 text-ink-faint">{words("minutes", { count: one.minutes })}</span>
           {one.joint && (
-            <span className="inline-flex items-center gap-1 text-13 text-ink-faint">
-              <UsersRound aria-hidden size={13} />
+            <span className="text-13 text-ink-faint">
+              <UsersRound aria-hidden size={13} className="mr-1 inline align-[-0.125em]" />
               {words("jointMark")}
             </span>
           )}
