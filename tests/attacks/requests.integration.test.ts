@@ -128,6 +128,12 @@ function two<T>(values: T[], field: string): T[] {
   return [0, 1].flatMap((step) => values[(at + step) % values.length] ?? []);
 }
 
+/** At most so many, spread evenly: one procedure takes a whole strategy, with hundreds of texts. */
+function spread<T>(all: T[], most = 24): T[] {
+  const step = Math.max(1, all.length / most);
+  return Array.from({ length: Math.min(all.length, most) }, (_, index) => all[Math.floor(index * step)] as T);
+}
+
 const sender = (path: string): ActorName =>
   cases[path]?.open ? "anonymous" : (cases[path]?.allowed.at(-1) ?? "anonymous");
 const withFields = Object.entries(cases).filter(([, one]) => one.input);
@@ -153,7 +159,8 @@ describe("hostile values", () => {
     async (path, one) => {
       const { type = "query", inputs = [] } = procedures[path]?._def ?? {};
       const send = await httpActor(world, sender(path));
-      for (const field of textFields(inputs)) {
+      const valid = one.input?.(world);
+      for (const field of spread(textFields(inputs).filter((name) => withId(valid, name, "") !== null))) {
         for (const value of two(hostileWords, path + field)) {
           const answer = await send(path, type, withId(one.input?.(world), field, value));
           expect([field, value.slice(0, 30), answer.body.includes('"UNEXPECTED"'), answer.status < 500]).toEqual([
