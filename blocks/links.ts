@@ -1,6 +1,9 @@
-/** What a browser could open: an address with a scheme, or a scheme that runs or calls something by itself. */
+/**
+ * What a browser could open: an address with a scheme, or a scheme that runs or calls something by itself. A scheme is
+ * looked for among so few letters that a long text takes no longer than its length.
+ */
 const address =
-  /(?:[a-z][a-z0-9+.-]*:\/\/|(?:javascript|vbscript|data|file|blob|about|mailto|tel|sms|intent|view-source)\s*:)\S*/giu;
+  /(?:[a-z][a-z0-9+.-]{0,30}:\/\/|(?:javascript|vbscript|data|file|blob|about|mailto|tel|sms|intent|view-source)\s*:)\S*/giu;
 const safe = /^https:\/\/[\p{L}\p{N}.-]+\.\p{L}{2,}(?::\d+)?(?:[/?#]\S*)?$/iu;
 /** Marks that end a sentence around an address and not the address. */
 const after = /[.,;:!?)\]»”’"']+$/u;

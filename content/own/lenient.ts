@@ -13,7 +13,7 @@ const unfit = /[\p{Cc}\u202a-\u202e\u2066-\u2069\ufeff]/u;
 const draftWords = (longest: number) =>
   z
     .string()
-    .max(longest, "tooLong")
+    .max(longest, { error: "tooLong", abort: true })
     .refine((text) => text.isWellFormed() && !unfit.test(text.replaceAll("\n", "")), "unfitCharacters")
     .refine(linksAreSafe, "httpsOnly");
 
