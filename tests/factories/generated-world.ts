@@ -120,7 +120,7 @@ function homework(world: World, couple: CoupleRef, by: PersonRef, plan: CouplePl
       const sharedAt = new Date(world.at.getTime() + inDays * day);
       world.toolEntry(occurrence, {
         ...{ block: "question", kind: "answer", slot: "card", once: `${index}|card`, visibility: readers, sharedAt },
-        ...(gate ? { gate, revealed: revealed && readers === "SHARED" } : {}),
+        ...(gate ? { gate, ...(revealed && readers === "SHARED" ? { revealedAt: world.at } : {}) } : {}),
         body: { v: 1, words: "canary" },
       });
     }
