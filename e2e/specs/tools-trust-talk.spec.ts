@@ -87,7 +87,7 @@ test("a talk keeps two phones in step: turns, a summary, a break, and a clock th
   const end = (page: typeof jun.page) => page.getByRole("button", { name: "I have said it" });
   await expect(end(bea.page)).toHaveCount(0);
 
-  await letTalkPass(given["listen-actively"] ?? "", 150);
+  await letTalkPass(table.coupleId, 150);
   for (const person of [jun, bea]) {
     await comeBack(person);
     await expect(person.page.getByRole("timer")).toHaveAccessibleName(/^1 minute/);
