@@ -23,8 +23,8 @@ const titled = (title: string) =>
 describe("a strategy's file", () => {
   it("gives back any draft that went into it, word for word", () => {
     fc.assert(
-      fc.property(anyOf(draftSchema), (any) => {
-        expect(readStrategyFile(strategyFile(any))).toEqual({ strategy: any, faults: null });
+      fc.property(anyOf(draftSchema), (written) => {
+        expect(readStrategyFile(strategyFile(written))).toEqual({ strategy: written, faults: null });
       }),
       { numRuns: 80 },
     );

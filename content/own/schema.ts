@@ -31,7 +31,7 @@ export const ownStrategySchema = z.strictObject({
 });
 
 /**
- * An own strategy as it is being written, of the same form: any text may still be "" in one language or both, and lists may
+ * An own strategy as it is being written, of the same form. A text may still be "" in one language or both, lists may
  * be shorter than they must be in the end.
  */
 export type OwnStrategy = Omit<z.infer<typeof ownStrategySchema>, "blocks"> & { blocks: Block[] };

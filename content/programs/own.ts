@@ -10,7 +10,7 @@ const passage = z.string().trim().max(600, "tooLong");
 const weekText = z.strictObject({ title: line, whyNow: passage });
 const programText = z.strictObject({ title: line, promise: line, summary: passage });
 
-/** A program that a practice made itself, as it is being written: any text may still be "" in one language or both. */
+/** A program that a practice made itself, as it is being written. A text may still be "" in one language or both. */
 export const ownProgramSchema = z.strictObject({
   weeks: z
     .array(
