@@ -3,10 +3,9 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FaultBanner } from "@/components/staff/fault-banner";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { InvitationShape } from "@/server/features/invitations/schema";
 import { RoomDialog } from "./room-dialog";
 import { SendDialog } from "./send-dialog";
@@ -36,7 +35,6 @@ export function InvitationActions({ practiceId, invitation, onChanged }: Actions
 
 function Revoke({ practiceId, invitation, onChanged }: ActionsProps) {
   const words = useTranslations("invitations");
-  const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const { name, invitationId } = invitation;
   const revoke = trpc.invitations.revoke.useMutation({
@@ -46,10 +44,9 @@ function Revoke({ practiceId, invitation, onChanged }: ActionsProps) {
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
-      size="small"
       trigger={
         <Button variant="quiet" size="small" aria-label={words("line.revokeLabel", { name })}>
           {words("line.revoke")}
@@ -57,22 +54,10 @@ function Revoke({ practiceId, invitation, onChanged }: ActionsProps) {
       }
       title={words("revokeDialog.title", { name })}
       description={words("revokeDialog.text")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button
-            variant="danger"
-            pending={revoke.isPending}
-            onClick={() => revoke.mutate({ practiceId, invitationId })}
-          >
-            {words("revokeDialog.confirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={revoke.error} />
-    </Dialog>
+      confirm={words("revokeDialog.confirm")}
+      pending={revoke.isPending}
+      onConfirm={() => revoke.mutate({ practiceId, invitationId })}
+      error={revoke.error}
+    />
   );
 }

@@ -4,12 +4,11 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { v4 as uuidv4 } from "uuid";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import type { AccessRow } from "@/server/features/clinicians/schema";
-import { FaultBanner } from "../fault-banner";
 import { places } from "../places";
 
 type EndAccessProps = { practiceId: string; coupleId: string; row: AccessRow; reads: boolean };
@@ -17,12 +16,11 @@ type EndAccessProps = { practiceId: string; coupleId: string; row: AccessRow; re
 /** Ends somebody's access after a question; whoever ended another's may take it back. */
 export function EndAccess({ practiceId, coupleId, row, reads }: EndAccessProps) {
   const words = useTranslations("people.access.end");
-  const common = useTranslations("common");
   const [open, setOpen] = useState(false);
   const end = useEnd({ practiceId, coupleId, row, reads }, () => setOpen(false));
   const who = row.self ? "self" : "other";
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -32,19 +30,11 @@ export function EndAccess({ practiceId, coupleId, row, reads }: EndAccessProps) 
       }
       title={words(`title.${who}`, { name: row.name })}
       description={words(`text.${who}`, { name: row.name })}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={end.pending} onClick={end.send}>
-            {words(row.self ? "leave" : "confirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={end.error} />
-    </Dialog>
+      confirm={words(row.self ? "leave" : "confirm")}
+      pending={end.pending}
+      onConfirm={end.send}
+      error={end.error}
+    />
   );
 }
 

@@ -3,16 +3,14 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
-import { FaultBanner } from "../fault-banner";
 
 /** Ends the standing rhythm, after a question. */
 export function EndRhythm(which: { practiceId: string; coupleId: string; rhythmId: string }) {
   const words = useTranslations("appointments.rhythm");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -24,7 +22,7 @@ export function EndRhythm(which: { practiceId: string; coupleId: string; rhythmI
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -34,18 +32,10 @@ export function EndRhythm(which: { practiceId: string; coupleId: string; rhythmI
       }
       title={words("endTitle")}
       description={words("endText")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={end.isPending} onClick={() => end.mutate(which)}>
-            {words("endConfirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={end.error} />
-    </Dialog>
+      confirm={words("endConfirm")}
+      pending={end.isPending}
+      onConfirm={() => end.mutate(which)}
+      error={end.error}
+    />
   );
 }

@@ -3,11 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
-import { FaultBanner } from "../fault-banner";
 
 type EndHomeworkProps = {
   practiceId: string;
@@ -21,7 +20,6 @@ type EndHomeworkProps = {
 /** Ends one homework, after a question. */
 export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
   const words = useTranslations("staff.homework");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -33,7 +31,7 @@ export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -43,18 +41,10 @@ export function EndHomework({ title, names, ...ids }: EndHomeworkProps) {
       }
       title={words("endTitle", { title })}
       description={words("endText", { names })}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={end.isPending} onClick={() => end.mutate(ids)}>
-            {words("endConfirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={end.error} />
-    </Dialog>
+      confirm={words("endConfirm")}
+      pending={end.isPending}
+      onConfirm={() => end.mutate(ids)}
+      error={end.error}
+    />
   );
 }

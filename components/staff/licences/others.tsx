@@ -3,11 +3,11 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FaultBanner } from "@/components/staff/fault-banner";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
+import { Dialog } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import type { LicenceCard, LicencesPage } from "@/server/features/licences/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
@@ -68,7 +68,6 @@ type DialogProps = { licence: LicenceCard; practiceId: string };
 
 function Suspend({ licence, practiceId }: DialogProps) {
   const words = useTranslations("licences.others");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -81,7 +80,7 @@ function Suspend({ licence, practiceId }: DialogProps) {
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       title={words("suspendTitle")}
@@ -91,23 +90,11 @@ function Suspend({ licence, practiceId }: DialogProps) {
           {words("suspend")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button
-            variant="danger"
-            pending={decide.isPending}
-            onClick={() => decide.mutate({ practiceId, licenceId, verdict: "SUSPENDED" })}
-          >
-            {words("suspend")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={decide.error} />
-    </Dialog>
+      confirm={words("suspend")}
+      pending={decide.isPending}
+      onConfirm={() => decide.mutate({ practiceId, licenceId, verdict: "SUSPENDED" })}
+      error={decide.error}
+    />
   );
 }
 

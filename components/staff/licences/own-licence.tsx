@@ -3,11 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FaultBanner } from "@/components/staff/fault-banner";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import type { LicenceCard } from "@/server/features/licences/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
@@ -84,7 +83,6 @@ function Actions({ licence, all, today, onOpen }: Pick<OwnProps, "licence" | "al
 
 function Withdraw({ licenceId, practiceId }: { licenceId: string; practiceId: string }) {
   const words = useTranslations("licences.card");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -96,7 +94,7 @@ function Withdraw({ licenceId, practiceId }: { licenceId: string; practiceId: st
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       title={words("withdrawTitle")}
@@ -106,18 +104,11 @@ function Withdraw({ licenceId, practiceId }: { licenceId: string; practiceId: st
           {words("withdraw")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button pending={withdraw.isPending} onClick={() => withdraw.mutate({ practiceId, licenceId })}>
-            {words("withdraw")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={withdraw.error} />
-    </Dialog>
+      confirm={words("withdraw")}
+      pending={withdraw.isPending}
+      onConfirm={() => withdraw.mutate({ practiceId, licenceId })}
+      error={withdraw.error}
+      harmless
+    />
   );
 }

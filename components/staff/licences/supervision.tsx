@@ -3,11 +3,10 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { FaultBanner } from "@/components/staff/fault-banner";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
 import type { LicencesPage, SupervisionRow } from "@/server/features/licences/schema";
 import { SupervisionForm } from "./supervision-form";
@@ -73,7 +72,6 @@ function Row({ row, personId, owner, viewer }: RowProps) {
 
 function End({ row, practiceId }: { row: SupervisionRow; practiceId: string }) {
   const words = useTranslations("licences.supervision");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -86,7 +84,7 @@ function End({ row, practiceId }: { row: SupervisionRow; practiceId: string }) {
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       title={words("endTitle")}
@@ -96,18 +94,10 @@ function End({ row, practiceId }: { row: SupervisionRow; practiceId: string }) {
           {words("end")}
         </Button>
       }
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={end.isPending} onClick={() => end.mutate({ practiceId, supervisionId })}>
-            {words("end")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={end.error} />
-    </Dialog>
+      confirm={words("end")}
+      pending={end.isPending}
+      onConfirm={() => end.mutate({ practiceId, supervisionId })}
+      error={end.error}
+    />
   );
 }

@@ -2,15 +2,13 @@
 
 import { Archive, ArchiveRestore, Copy, Download, Ellipsis, Trash2 } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { Menu, MenuItem, MenuSeparator } from "@/components/ui/menu";
 import { useToast } from "@/components/ui/toast";
 import type { Work } from "@/server/features/strategies/schema";
-import { FaultBanner } from "../fault-banner";
 import { places } from "../places";
 import { exportFile } from "./export-file";
 import { useBegin } from "./use-begin";
@@ -87,7 +85,6 @@ type RemoveProps = { practiceId: string; strategyId: string; open: boolean; onOp
 
 function RemoveDialog({ practiceId, strategyId, open, onOpenChange }: RemoveProps) {
   const { words } = useOwnWords();
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const remove = trpc.strategies.remove.useMutation({
@@ -98,27 +95,15 @@ function RemoveDialog({ practiceId, strategyId, open, onOpenChange }: RemoveProp
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={onOpenChange}
       title={words("remove.title")}
       description={words("remove.text")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button
-            variant="danger"
-            pending={remove.isPending || remove.isSuccess}
-            onClick={() => remove.mutate({ practiceId, strategyId })}
-          >
-            {words("remove.confirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={remove.error} />
-    </Dialog>
+      confirm={words("remove.confirm")}
+      pending={remove.isPending || remove.isSuccess}
+      onConfirm={() => remove.mutate({ practiceId, strategyId })}
+      error={remove.error}
+    />
   );
 }

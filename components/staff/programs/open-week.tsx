@@ -1,19 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { Standing, StandingPage, StandingWeek } from "@/server/features/programs/schema";
-import { FaultBanner } from "../fault-banner";
 import { useSteer } from "./use-steer";
 
 type OpenWeekProps = { page: StandingPage; current: Standing; week: StandingWeek; prominent: boolean };
 
 /** Opens the next week today, after a question. */
 export function OpenWeek({ page, current, week, prominent }: OpenWeekProps) {
-  const common = useTranslations("common");
   const { done, words } = useSteer();
   const [asking, setAsking] = useState(false);
   const number = week.number ?? 0;
@@ -25,7 +22,7 @@ export function OpenWeek({ page, current, week, prominent }: OpenWeekProps) {
   });
   const ids = { practiceId: page.viewer.practiceId, coupleId: page.coupleId, enrolmentId: current.enrolmentId };
   return (
-    <Dialog
+    <ConfirmDialog
       open={asking}
       onOpenChange={setAsking}
       trigger={
@@ -39,18 +36,11 @@ export function OpenWeek({ page, current, week, prominent }: OpenWeekProps) {
       }
       title={words("openTitle", { number })}
       description={words("openText")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button pending={open.isPending} onClick={() => open.mutate({ ...ids, weekId: week.weekId })}>
-            {words("openNow", { number })}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={open.error} />
-    </Dialog>
+      confirm={words("openNow", { number })}
+      pending={open.isPending}
+      onConfirm={() => open.mutate({ ...ids, weekId: week.weekId })}
+      error={open.error}
+      harmless
+    />
   );
 }

@@ -1,12 +1,10 @@
 "use client";
 
-import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import type { Standing, StandingPage } from "@/server/features/programs/schema";
-import { FaultBanner } from "../fault-banner";
 import { useSteer } from "./use-steer";
 
 type ActionsProps = { page: StandingPage; current: Standing };
@@ -40,7 +38,6 @@ function EndProgram({
   ids: { practiceId: string; coupleId: string; enrolmentId: string };
   title: string;
 }) {
-  const common = useTranslations("common");
   const { done, words } = useSteer();
   const [open, setOpen] = useState(false);
   const end = trpc.programs.end.useMutation({
@@ -50,24 +47,16 @@ function EndProgram({
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={<Button variant="quiet">{words("end")}</Button>}
       title={words("endTitle", { title })}
       description={words("endText")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={end.isPending} onClick={() => end.mutate(ids)}>
-            {words("endConfirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={end.error} />
-    </Dialog>
+      confirm={words("endConfirm")}
+      pending={end.isPending}
+      onConfirm={() => end.mutate(ids)}
+      error={end.error}
+    />
   );
 }

@@ -4,13 +4,12 @@ import { ShieldAlert, ShieldCheck } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
-import { FaultBanner } from "../fault-banner";
 import { places } from "../places";
 
 type TwoFactorProps = { practiceId: string; required: boolean; hasTwoFactor: boolean };
@@ -59,7 +58,6 @@ function SetUpFirst({ practiceId }: { practiceId: string }) {
 
 function Change({ practiceId, required }: { practiceId: string; required: boolean }) {
   const words = useTranslations("practice.settings.signIn");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -72,28 +70,17 @@ function Change({ practiceId, required }: { practiceId: string; required: boolea
   const relax = trpc.practices.relaxTwoFactor.useMutation({ onSuccess });
   const change = required ? relax : require;
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={<Button variant={required ? "quiet" : "ghost"}>{words(required ? "relax" : "require")}</Button>}
       title={words(required ? "relaxTitle" : "requireTitle")}
       description={words(required ? "relaxWarning" : "requireDialog")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button
-            variant={required ? "danger" : "primary"}
-            pending={change.isPending}
-            onClick={() => change.mutate({ practiceId })}
-          >
-            {words(required ? "relaxConfirm" : "require")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={change.error} />
-    </Dialog>
+      confirm={words(required ? "relaxConfirm" : "require")}
+      pending={change.isPending}
+      onConfirm={() => change.mutate({ practiceId })}
+      error={change.error}
+      harmless={!required}
+    />
   );
 }

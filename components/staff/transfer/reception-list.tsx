@@ -4,14 +4,13 @@ import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { civilInstant } from "@/components/couple/civil";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
 import type { ReceptionsPage } from "@/server/features/transfers/schema";
-import { FaultBanner } from "../fault-banner";
 import { places } from "../places";
 
 type Reception = ReceptionsPage["receptions"][number];
@@ -62,7 +61,6 @@ function ReceptionRow({ reception, practiceId }: { reception: Reception; practic
 
 function GiveBack({ practiceId, reception }: { practiceId: string; reception: Reception }) {
   const words = useTranslations("transfers.receive.giveBack");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -75,7 +73,7 @@ function GiveBack({ practiceId, reception }: { practiceId: string; reception: Re
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -85,18 +83,10 @@ function GiveBack({ practiceId, reception }: { practiceId: string; reception: Re
       }
       title={words("title")}
       description={words("text")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={give.isPending} onClick={() => give.mutate({ practiceId, receptionId })}>
-            {words("confirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={give.error} />
-    </Dialog>
+      confirm={words("confirm")}
+      pending={give.isPending}
+      onConfirm={() => give.mutate({ practiceId, receptionId })}
+      error={give.error}
+    />
   );
 }

@@ -3,18 +3,16 @@
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
+import { ConfirmDialog } from "@/components/staff/confirm-dialog";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { Dialog, DialogClose } from "@/components/ui/dialog";
 import { useToast } from "@/components/ui/toast";
-import { FaultBanner } from "../fault-banner";
 
 type StopTransferProps = { practiceId: string; coupleId: string; transferId: string; waiting: boolean };
 
 /** Takes a transfer back after a question. `waiting`: only its code is out. */
 export function StopTransfer({ waiting, ...ids }: StopTransferProps) {
   const words = useTranslations("transfers.page.stop");
-  const common = useTranslations("common");
   const router = useRouter();
   const toast = useToast();
   const [open, setOpen] = useState(false);
@@ -26,7 +24,7 @@ export function StopTransfer({ waiting, ...ids }: StopTransferProps) {
     },
   });
   return (
-    <Dialog
+    <ConfirmDialog
       open={open}
       onOpenChange={setOpen}
       trigger={
@@ -36,18 +34,10 @@ export function StopTransfer({ waiting, ...ids }: StopTransferProps) {
       }
       title={words("title")}
       description={words("text")}
-      footer={
-        <>
-          <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
-          </DialogClose>
-          <Button variant="danger" pending={stop.isPending} onClick={() => stop.mutate(ids)}>
-            {words("confirm")}
-          </Button>
-        </>
-      }
-    >
-      <FaultBanner error={stop.error} />
-    </Dialog>
+      confirm={words("confirm")}
+      pending={stop.isPending}
+      onConfirm={() => stop.mutate(ids)}
+      error={stop.error}
+    />
   );
 }
