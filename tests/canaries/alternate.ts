@@ -46,7 +46,7 @@ export async function alternate(readers: [Reader, Reader], times: number) {
       bounded(async () => {
         const reader = readers[turn % 2 ? 1 : 0];
         const answer = await asks[turn % 2 ? 1 : 0]?.(path, "query", cases[path]?.input?.(reader.view));
-        if (!answer || answer.status >= 500) crossed.push(`${path} broke: ${answer?.status}`);
+        if (!answer || answer.status >= 500) crossed.push(`${path} broke: ${answer?.status} ${answer?.body}`);
         if (answer?.status === 200) answers++;
         if (answer?.body.includes(reader.own)) met.add(reader);
         for (const words of reader.foreign)

@@ -129,6 +129,8 @@ export async function killAndCount(
 ): Promise<Aftermath> {
   const owner = new Client({ connectionString: world.ownerUrl });
   const admin = new Client({ connectionString: adminUrl });
+  // Other tests work in the same cluster.
+  const database = new URL(world.ownerUrl).pathname.slice(1);
   await Promise.all([owner.connect(), admin.connect()]);
   await oweTo(owner, world, people);
   const env = { ...process.env, SMTP_URL: sink.url, MAIL_PER_SECOND: "0", LOG_LEVEL: "silent" };
@@ -157,7 +159,8 @@ export async function killAndCount(
     const workers = await four();
     if (round % 2 === 1)
       await admin.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE application_name LIKE 'reconnect %'",
+        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name LIKE 'reconnect %'",
+        [database],
       );
     await Promise.all(
       workers.map(async (worker) => {

@@ -186,8 +186,11 @@ describe("staff", () => {
   it("get one digest a week, and none when it is turned off", async () => {
     await sweepReminders();
     await sweepReminders();
+    const week = isoWeek(mondayOf(civilDate(wednesday, "America/New_York")));
     const digests = async () =>
-      (await rowsOf(world.people.therapist.id)).filter((row) => row.kind === "WEEKLY_DIGEST").map((row) => row.reason);
+      (await rowsOf(world.people.therapist.id))
+        .filter((row) => row.kind === "WEEKLY_DIGEST" && row.subject === week)
+        .map((row) => row.reason);
     expect(await digests()).toEqual([null]);
     await owner.reminder.deleteMany();
     await world.as("therapist").reminders.saveStaff({
