@@ -19,6 +19,7 @@ export const errorCodes = [
   "IS_PARTNER",
   "TREATS_COUPLES",
   "CLINICIAN_PRESENT",
+  "COUPLE_ENDED",
   "OVERLAPS",
   "TOO_LARGE",
   "TOO_MANY",

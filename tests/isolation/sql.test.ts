@@ -281,6 +281,24 @@ describe("a partner of a couple that has ended", () => {
   });
 });
 
+describe("a clinician of a couple that has ended", () => {
+  const replied = (audience: "AUTHOR" | "SAME_READERS", couple: { id: string }) =>
+    sql.outcome(
+      secretOf("therapist"),
+      world.practiceId,
+      `INSERT INTO reply (practice_id, id, couple_id, check_in_id, author_id, audience, client_id, body, created_at)
+       SELECT practice_id, gen_random_uuid(), couple_id, id, $1, $2::reply_audience, gen_random_uuid(), '\\x00', now()
+       FROM check_in WHERE couple_id = $3 AND shared_at IS NOT NULL LIMIT 1`,
+      [world.people.therapist.id, audience, couple.id],
+    );
+
+  it("replies to whom they answer, and puts nothing new before both; where a couple goes on, before both as well", async () => {
+    expect(await replied("SAME_READERS", world.endedCouple)).toBe("42501");
+    expect(await replied("AUTHOR", world.endedCouple)).toBe(1);
+    expect(await replied("SAME_READERS", world.couple)).toBe(1);
+  });
+});
+
 describe("staff of the same practice who are not the couple's clinicians", () => {
   it.each(["owner", "coordinator", "second"] as const)("read none of its clinical content: %s", async (name) => {
     for (const table of [

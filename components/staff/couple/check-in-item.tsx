@@ -38,7 +38,7 @@ export function CheckInItem({ checkIn, page }: ItemProps) {
           coupleId={page.couple.coupleId}
           checkIn={{ checkInId: checkIn.checkInId, version: checkIn.version, reviewed: checkIn.reviewed, title }}
           author={author}
-          other={checkIn.visibility === "SHARED" ? other : null}
+          other={checkIn.visibility === "SHARED" && page.couple.state !== "ENDED" ? other : null}
           readers={<Readers checkIn={checkIn} other={other} />}
         >
           <Replies checkIn={checkIn} page={page} other={other} />

@@ -32,7 +32,7 @@ type ReplyFormProps = CoupleIds & {
 export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
   const words = useTranslations("staff.reply");
   const field = useFieldWords();
-  const { form, error, pending, send, discard } = useReply(ids, author, onClose);
+  const { form, error, pending, send, discard } = useReply(ids, author, other !== null, onClose);
   const audience = other ? form.watch("audience") : "AUTHOR";
   const both = other !== null && audience === "SAME_READERS";
   return (
@@ -85,7 +85,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
 }
 
 /** The reply's state: kept in the tab at every letter, sent once, dropped when it has arrived. */
-function useReply(ids: CoupleIds & { checkInId: string }, author: string, onClose: () => void) {
+function useReply(ids: CoupleIds & { checkInId: string }, author: string, mayReachBoth: boolean, onClose: () => void) {
   const { checkInId } = ids;
   const words = useTranslations("staff.reply");
   const router = useRouter();
@@ -93,7 +93,8 @@ function useReply(ids: CoupleIds & { checkInId: string }, author: string, onClos
   const [draft] = useState(() => readDraft(checkInId) ?? newDraft());
   const form = useForm<ReplyFields>({
     resolver: zodResolver(replyFields),
-    defaultValues: { body: draft.body, audience: draft.audience },
+    // A draft may be older than the end of the couple, or than a share that was taken back.
+    defaultValues: { body: draft.body, audience: mayReachBoth ? draft.audience : "AUTHOR" },
   });
   const { clientId } = draft;
   const { subscribe, setFocus } = form;

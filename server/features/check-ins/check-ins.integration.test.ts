@@ -92,6 +92,20 @@ describe("a check-in", () => {
     expect([error.code, error.details.stored]).toEqual(["CHANGED_MEANWHILE", edited]);
   });
 
+  it("is answered to its author alone after the couple has ended, although it was shared before", async () => {
+    const { practiceId, endedCouple } = world;
+    const [shared] = world.ended.answers;
+    const to = (audience: "AUTHOR" | "SAME_READERS") => ({
+      ...{ practiceId, coupleId: endedCouple.id, checkInId: shared?.id ?? "", clientId: uuid(), audience },
+      body: `canary-after-the-end-${audience}`,
+    });
+    const { checkIns } = world.as("therapist");
+    expect((await refusal(checkIns.reply(to("SAME_READERS")))).code).toBe("COUPLE_ENDED");
+    expect((await checkIns.reply(to("AUTHOR"))).audience).toBe("AUTHOR");
+    const us = JSON.stringify(await world.as("formerPartner").checkIns.us({ coupleId: endedCouple.id }));
+    expect(us).not.toContain("canary-after-the-end-SAME_READERS");
+  });
+
   it("shares nothing new after the couple has ended; taking back goes on", async () => {
     const coupleId = world.endedCouple.id;
     const [mine] = world.ended.answers;

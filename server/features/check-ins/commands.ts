@@ -147,9 +147,14 @@ type Replying = {
   audience: ReplyShape["audience"];
 };
 
+async function hasEnded(tx: Tx, practiceId: string, id: string): Promise<boolean> {
+  return (await tx.couple.count({ where: { practiceId, id, state: "ENDED" } })) > 0;
+}
+
 /**
  * A clinician answers a check-in; sent twice with one `clientId` it is stored once.
- * @throws AppError NOT_FOUND; INVALID when it would have more readers than what it answers.
+ * @throws AppError NOT_FOUND; INVALID when it would have more readers than what it answers; COUPLE_ENDED when both would read
+ *   it after the couple has ended.
  */
 export async function reply(tx: Tx, actor: Member, input: Replying): Promise<ReplyShape> {
   const { practiceId, personId: authorId, at } = actor;
@@ -160,6 +165,7 @@ export async function reply(tx: Tx, actor: Member, input: Replying): Promise<Rep
   });
   if (!answered) throw new AppError("NOT_FOUND");
   if (audience === "SAME_READERS" && !answered.sharedAt) throw new AppError("INVALID");
+  if (audience === "SAME_READERS" && (await hasEnded(tx, practiceId, coupleId))) throw new AppError("COUPLE_ENDED");
   const words = await wordsOf(tx, practiceId, [authorId]);
   const id = uuidv4();
   const place = (rowId: string) => ({ table: "reply", column: "body", rowId });

@@ -15,6 +15,10 @@ const shared: Test = (row) => row.shared_at !== null;
 const whileTogether: Test = (row, facts) =>
   row.shared_at === null || pointedTo(facts, "couple", row, "couple_id")?.state !== "ENDED";
 
+/** A reply that both would read is something new to both, too. */
+const toBothWhileTogether: Test = (row, facts) =>
+  row.audience !== "SAME_READERS" || pointedTo(facts, "couple", row, "couple_id")?.state !== "ENDED";
+
 /** Asked to do it, or may know of it, or treats the couple. */
 const knowsOfAssignment: Test = (row, facts) =>
   treated(row, facts) ||
@@ -217,7 +221,7 @@ export const rules: Record<string, Rule> = {
       return entry?.gate === "CONSENT" && readsWords(entry, facts);
     }),
   },
-  reply: { read: and(inPractice, readsReply), add: byClinician("author_id") },
+  reply: { read: and(inPractice, readsReply), add: and(byClinician("author_id"), toBothWhileTogether) },
   review: {
     read: and(inPractice, treated),
     add: byClinician("reviewed_by_id"),
