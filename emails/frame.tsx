@@ -1,11 +1,10 @@
 import type { ReactNode } from "react";
 import { Body, Button, Container, Head, Html, Preview, Text } from "react-email";
+import { day, nightStyles } from "./palette";
 
 const font = "-apple-system, 'Segoe UI', Roboto, Helvetica, Arial, sans-serif";
-export const ink = "#22302a";
-export const quietInk = "#5d6963";
 
-/** The frame of every mail: one card on paper, readable without images, in light and dark. */
+/** The frame of every mail: one card on paper, whole without images, by day and by night. */
 export function Frame({
   locale,
   preview,
@@ -20,15 +19,18 @@ export function Frame({
   return (
     <Html lang={locale}>
       <Head>
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
         <meta name="color-scheme" content="light dark" />
         <meta name="supported-color-schemes" content="light dark" />
+        <style>{`:root{color-scheme:light dark}@media (prefers-color-scheme:dark){${nightStyles}}`}</style>
       </Head>
       <Preview>{preview}</Preview>
-      <Body style={{ backgroundColor: "#fbfaf6", fontFamily: font, margin: 0, padding: "32px 12px" }}>
+      <Body className="paper" style={{ backgroundColor: day.paper, fontFamily: font, margin: 0, padding: "32px 12px" }}>
         <Container
+          className="card"
           style={{
-            backgroundColor: "#ffffff",
-            border: "1px solid #e6e3da",
+            backgroundColor: day.card,
+            border: `1px solid ${day.edge}`,
             borderRadius: 18,
             maxWidth: 480,
             padding: "28px 32px",
@@ -44,12 +46,29 @@ export function Frame({
 
 /** The greeting above a mail's line. */
 export function Greeting({ children }: { children: ReactNode }) {
-  return <Text style={{ color: ink, fontSize: 20, fontWeight: 600, lineHeight: "28px", margin: 0 }}>{children}</Text>;
+  return (
+    <Text className="ink" style={{ color: day.ink, fontSize: 20, fontWeight: 600, lineHeight: "28px", margin: 0 }}>
+      {children}
+    </Text>
+  );
 }
 
 /** A paragraph of a mail. */
 export function Line({ children }: { children: ReactNode }) {
-  return <Text style={{ color: ink, fontSize: 16, lineHeight: "26px", margin: "12px 0 24px" }}>{children}</Text>;
+  return (
+    <Text className="ink" style={{ color: day.ink, fontSize: 16, lineHeight: "26px", margin: "12px 0 0" }}>
+      {children}
+    </Text>
+  );
+}
+
+/** What stands beside the matter: smaller and softer. */
+export function Aside({ children }: { children: ReactNode }) {
+  return (
+    <Text className="soft" style={{ color: day.soft, fontSize: 14, lineHeight: "22px", margin: "20px 0 0" }}>
+      {children}
+    </Text>
+  );
 }
 
 /** The one button of a mail. */
@@ -57,12 +76,14 @@ export function Action({ href, children }: { href: string; children: ReactNode }
   return (
     <Button
       href={href}
+      className="button"
       style={{
-        backgroundColor: "#1a573f",
+        backgroundColor: day.button,
         borderRadius: 999,
-        color: "#ffffff",
+        color: day.onButton,
         fontSize: 16,
         fontWeight: 600,
+        margin: "24px 0 0",
         padding: "13px 26px",
       }}
     >

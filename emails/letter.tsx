@@ -1,5 +1,6 @@
 import { Text } from "react-email";
-import { Action, Frame, Greeting, ink, Line, quietInk } from "./frame";
+import { Action, Aside, Frame, Greeting, Line } from "./frame";
+import { day } from "./palette";
 
 /** The words of a letter, already in the reader's language. */
 export interface LetterProps {
@@ -13,6 +14,8 @@ export interface LetterProps {
   ignore: string;
 }
 
+const digitStyle = { fontSize: 28, fontWeight: 600, letterSpacing: 6, lineHeight: "40px", margin: 0 };
+
 /** A mail of a login: a line, a button, six digits where it asks for proof, and what to do if one did not ask. */
 export function LetterEmail({ locale, greeting, line, action, url, code, ignore }: LetterProps) {
   return (
@@ -22,13 +25,13 @@ export function LetterEmail({ locale, greeting, line, action, url, code, ignore 
       <Action href={url}>{action}</Action>
       {code && (
         <>
-          <Text style={{ color: ink, fontSize: 16, lineHeight: "26px", margin: "24px 0 0" }}>{code.text}</Text>
-          <Text style={{ color: ink, fontSize: 28, fontWeight: 600, letterSpacing: 6, lineHeight: "40px", margin: 0 }}>
+          <Line>{code.text}</Line>
+          <Text className="ink" style={{ ...digitStyle, color: day.ink }}>
             {code.digits}
           </Text>
         </>
       )}
-      <Text style={{ color: quietInk, fontSize: 14, lineHeight: "22px", margin: "24px 0 0" }}>{ignore}</Text>
+      <Aside>{ignore}</Aside>
     </Frame>
   );
 }

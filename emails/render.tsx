@@ -1,4 +1,5 @@
 import { createTranslator } from "next-intl";
+import type { ReactElement } from "react";
 import { render, toPlainText } from "react-email";
 import en from "@/messages/en/emails.json";
 import es from "@/messages/es/emails.json";
@@ -8,6 +9,7 @@ import { NoteEmail } from "./note";
 const catalogues = { en, es };
 
 type NoteKind = keyof typeof en.notes;
+type StopKind = keyof typeof en.stop;
 
 /** What a note needs to be rendered. The kinds decide the words, which stay neutral for each. */
 export interface NoteInput {
@@ -16,8 +18,8 @@ export interface NoteInput {
   locale: "en" | "es";
   senderName: string;
   openUrl: string;
-  /** Null: nobody may stop this kind. */
-  unsubscribeUrl: string | null;
+  /** A link for each kind that it carries and that may be stopped; none: nobody may stop it. */
+  stops: readonly { kind: StopKind; url: string }[];
 }
 
 /** A note as mail: subject, HTML and plain text. */
@@ -27,16 +29,21 @@ export interface RenderedNote {
   text: string;
 }
 
+/** Mail programs of today read today's HTML; React Email names that of 2000. */
+async function htmlOf(mail: ReactElement): Promise<string> {
+  return (await render(mail)).replace(/^<!DOCTYPE[^>]*>/, "<!DOCTYPE html>");
+}
+
 const isRider = (kind: NoteKind): kind is keyof typeof en.also => kind in en.also;
 
 /** A note as mail in the reader's language. @throws Error for a note that carries nothing */
 export async function renderNote(input: NoteInput): Promise<RenderedNote> {
-  const { kinds, locale, senderName, openUrl, unsubscribeUrl } = input;
+  const { kinds, locale, senderName, openUrl, stops } = input;
   const [lead, ...riders] = kinds;
   if (!lead) throw new Error("A note needs a kind");
   const t = createTranslator({ locale, messages: catalogues[locale] });
   const line = t(`notes.${lead}.line`, { senderName });
-  const html = await render(
+  const html = await htmlOf(
     <NoteEmail
       locale={locale}
       preview={line}
@@ -44,8 +51,8 @@ export async function renderNote(input: NoteInput): Promise<RenderedNote> {
       lines={[line, ...new Set(riders.filter(isRider).map((kind) => t(`also.${kind}`)))]}
       action={t("open")}
       openUrl={openUrl}
-      why={unsubscribeUrl ? t("why", { senderName }) : t("always")}
-      stop={unsubscribeUrl ? { label: t("stop"), url: unsubscribeUrl } : null}
+      why={stops.length > 0 ? t("why", { senderName }) : t("always")}
+      stops={stops.map(({ kind, url }) => ({ label: t(`stop.${kind}`), url }))}
     />,
   );
   return { subject: t(`notes.${lead}.subject`, { senderName }), html, text: toPlainText(html) };
@@ -76,7 +83,7 @@ export async function renderLetter(input: LetterInput): Promise<{ subject: strin
       : (kind as Exclude<typeof kind, "SECURITY_NOTICE">);
   // The link of a changed address is opened where one is signed in; the others can be typed as digits.
   const typed = kind === "SIGN_IN" || kind === "RESET" || kind === "SIGN_UP";
-  const html = await render(
+  const html = await htmlOf(
     <LetterEmail
       locale={locale}
       greeting={t("hello")}

@@ -4,7 +4,7 @@ import type { Tx } from "../db/with-actor";
 import { noticePremise } from "../features/clinicians/queries/notice";
 import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, plannedAt, stopReason } from "../features/reminders/policy";
-import { bundleWeight } from "../features/reminders/policy.kinds";
+import { bundleWeight, outlastsPause } from "../features/reminders/policy.kinds";
 import { firstWanted, isWanted, type PlanSettings, stoppedOn } from "../features/reminders/policy.plan";
 import type { ReminderKind } from "../features/reminders/schema";
 import type { Note } from "../mail/send";
@@ -139,6 +139,10 @@ function verdict(row: Claimed, to: Recipient, work: Work | undefined, at: Date):
     bounced: isSuppressed(to, to.address),
     lateHours: (at.getTime() - row.dueAt.getTime()) / 3_600_000,
   });
+  if (reason === "PAUSED" && outlastsPause(row.kind)) {
+    const nextAt = plannedAt(firstWanted(addDays(today, 1), to.days), to);
+    return { row, outcome: { state: "OWED", nextAt, untried: true } };
+  }
   if (reason) return skip(reason);
   const nextAt = allowedAt(row.kind, to, today, at);
   return nextAt > at ? { row, outcome: { state: "OWED", nextAt, untried: true } } : ready(row, to, to.address);

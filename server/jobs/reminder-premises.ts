@@ -50,15 +50,16 @@ export async function datedHomework(tx: Tx, practiceId: string, asked: readonly 
     GROUP BY u.id`;
 }
 
-/** New homework: an assignment with something that can still be answered. */
+/** New homework: an assignment that has something to be answered, and of which they have answered nothing yet. */
 export async function newHomework(tx: Tx, practiceId: string, asked: readonly Asked[]): Promise<Found[]> {
   const { ids, people, todays } = columns(asked);
   const assignments = asked.map(({ row }) => row.subject);
   return tx.$queryRaw<Found[]>`
     SELECT u.id, a.state <> 'ENDED' AND c.state <> 'ENDED' AS alive, a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS running,
       EXISTS (SELECT 1 FROM occurrence o WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id
-        AND o.person_id = u.person_id AND o.due_on >= u.today AND o.opens_on <= u.today + 1 AND NOT EXISTS (
-          SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)) AS open
+        AND o.person_id = u.person_id AND o.due_on >= u.today AND o.opens_on <= u.today + 1)
+      AND NOT EXISTS (SELECT 1 FROM occurrence o JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
+        WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.person_id = u.person_id) AS open
     FROM unnest(${ids}::uuid[], ${people}::uuid[], ${todays}::text[]::date[], ${assignments}::uuid[]) AS u (id, person_id, today, assignment_id)
     JOIN assignment a ON a.practice_id = ${practiceId}::uuid AND a.id = u.assignment_id
     JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id`;
@@ -78,12 +79,12 @@ export async function weeklyPulse(tx: Tx, practiceId: string, asked: readonly As
     GROUP BY u.id`;
 }
 
-/** A reply: there as long as the couple has not ended. */
+/** A reply: there as long as the couple has not ended; it waits while the couple rests. */
 export async function replies(tx: Tx, practiceId: string, asked: readonly Asked[]): Promise<Found[]> {
   const { ids } = columns(asked);
   const subjects = asked.map(({ row }) => row.subject);
   return tx.$queryRaw<Found[]>`
-    SELECT u.id, c.state <> 'ENDED' AS alive, c.state <> 'ENDED' AS running, true AS open
+    SELECT u.id, c.state <> 'ENDED' AS alive, c.state = 'ACTIVE' AS running, true AS open
     FROM unnest(${ids}::uuid[], ${subjects}::uuid[]) AS u (id, reply_id)
     JOIN reply rp ON rp.practice_id = ${practiceId}::uuid AND rp.id = u.reply_id
     JOIN couple c ON c.practice_id = rp.practice_id AND c.id = rp.couple_id`;

@@ -13,6 +13,8 @@ import { Work } from "./reminder-work";
 
 const peopleAtOnce = 100;
 const minute = 60_000;
+/** How old the answer may be to whether a mail should still go: a slow server holds others up, and things happen meanwhile. */
+const freshMs = minute;
 /** How long a mail server that does not answer is left alone. */
 const restMs = 15_000;
 const lanes = pLimit(mailConnections * 2);
@@ -33,9 +35,10 @@ function failed(row: Claimed, { fault, code }: MailFailure): Outcome {
 }
 
 /** Sends one mail. A mail server that does not answer is left alone for a while, and none of its mail counts as tried. */
-async function deliver({ note, rows }: Mail, work: Work): Promise<void> {
+async function deliver({ note, rows }: Mail, work: Work, checkedAt: Date): Promise<void> {
   if (!work.isHeld) return work.drop(rows);
-  if (stopping) return work.add(rows, { state: "OWED", nextAt: now(), untried: true });
+  const isOld = now().getTime() - checkedAt.getTime() > freshMs;
+  if (stopping || isOld) return work.add(rows, { state: "OWED", nextAt: now(), untried: true });
   if (now().getTime() < restUntil) return work.add(rows, { state: "OWED", nextAt: new Date(restUntil), untried: true });
   try {
     await sendNote(note);
@@ -53,6 +56,7 @@ async function deliver({ note, rows }: Mail, work: Work): Promise<void> {
 }
 
 async function sendPractice(practiceId: string, rows: readonly Claimed[], work: Work): Promise<void> {
+  const checkedAt = now();
   const verdicts = await recheck(practiceId, rows);
   for (const one of verdicts) if ("outcome" in one) work.add([one.row], one.outcome);
   const mails = bundle(verdicts);
@@ -63,7 +67,7 @@ async function sendPractice(practiceId: string, rows: readonly Claimed[], work: 
     bound.map((one) => one.lead),
   );
   const ours = mails.filter((mail) => mail.rows.every((row) => held.has(row.id)));
-  await Promise.all(ours.map((mail) => lanes(() => deliver(mail, work))));
+  await Promise.all(ours.map((mail) => lanes(() => deliver(mail, work, checkedAt))));
 }
 
 /** Sends what is due: claims, looks again, binds, sends, records. @returns how many rows were taken */

@@ -15,20 +15,25 @@ export interface Letter {
   locale: string;
 }
 
-/** Renders and sends one letter. @throws MailRefused on a permanent refusal; the transport's own error otherwise */
-export async function sendLetter(letter: Letter): Promise<void> {
+/** One letter as it is sent. */
+export async function letterMail(letter: Letter) {
   const { id, kind, topic, email } = letter;
   const locale = letter.locale === "es" ? "es" : "en";
   const content = await renderLetter({ kind, topic, locale, url: letterLink(letter), code: letterCode(id) });
   const from = env().MAIL_FROM;
+  return {
+    from: { name: "Reconnect", address: from },
+    to: email,
+    ...content,
+    messageId: `<${linkMac("message", id)}@${from.split("@")[1]}>`,
+    headers: { "Auto-Submitted": "auto-generated" },
+  };
+}
+
+/** Renders and sends one letter. @throws MailRefused on a permanent refusal; the transport's own error otherwise */
+export async function sendLetter(letter: Letter): Promise<void> {
   try {
-    await mailTransport().sendMail({
-      from: { name: "Reconnect", address: from },
-      to: email,
-      ...content,
-      messageId: `<${linkMac("message", id)}@${from.split("@")[1]}>`,
-      headers: { "Auto-Submitted": "auto-generated" },
-    });
+    await mailTransport().sendMail(await letterMail(letter));
   } catch (error) {
     throw asRefusal(error);
   }

@@ -2,7 +2,7 @@ import { type RenderedNote, renderNote } from "@/emails/render";
 import { linkMac } from "../crypto";
 import { env } from "../env";
 import { unsubscribeLinks } from "../features/reminders/links";
-import { stoppedAs } from "../features/reminders/policy.kinds";
+import { type StoppableKind, stopsOf } from "../features/reminders/policy.kinds";
 import type { ReminderKind } from "../features/reminders/schema";
 import { mailTransport } from "./transport";
 import { bounceAddress, rowToken } from "./verp";
@@ -32,18 +32,19 @@ export interface Note {
 }
 
 /** Stand-ins in a rendered body: addresses that no mail ever carries. */
-const blanks = { open: "https://open.invalid/", stop: "https://stop.invalid/" };
+const openBlank = "https://open.invalid/";
+const stopBlank = (kind: StoppableKind) => `https://stop.invalid/${kind}/`;
 const bodies = new Map<string, Promise<RenderedNote>>();
 const mostBodies = 2_000;
 
 /** A body with blanks for its links, rendered once for what it carries, language and sender. */
-function bodyOf({ kinds, locale, senderName }: Note, stoppable: boolean): Promise<RenderedNote> {
-  const key = JSON.stringify([kinds, locale, senderName, stoppable]);
+function bodyOf({ kinds, locale, senderName }: Note): Promise<RenderedNote> {
+  const key = JSON.stringify([kinds, locale, senderName]);
   const known = bodies.get(key);
   if (known) return known;
   if (bodies.size >= mostBodies) bodies.clear();
-  const unsubscribeUrl = stoppable ? blanks.stop : null;
-  const body = renderNote({ kinds, locale, senderName, openUrl: blanks.open, unsubscribeUrl });
+  const stops = stopsOf(kinds).map((kind) => ({ kind, url: stopBlank(kind) }));
+  const body = renderNote({ kinds, locale, senderName, openUrl: openBlank, stops });
   bodies.set(key, body);
   return body;
 }
@@ -58,18 +59,19 @@ function reportHeaders({ id, address }: Note): Record<string, string> {
 }
 
 /**
- * Sends one note. A reminder carries both unsubscribe headers (RFC 2369, RFC 8058) and the link in its text; a notice that
- * nobody may stop carries neither.
- * @throws the transport's own error, as `failureOf` reads it.
+ * One note as it is sent. Below its text stands a link for each kind that it carries and that may be stopped. Of the headers
+ * for unsubscribing (RFC 2369, RFC 8058) there is one: it stops the weightiest kind, which gave the mail its subject, because
+ * a mail program shows one button beside that subject. A notice that nobody may stop has neither links nor headers.
  */
-export async function sendNote(note: Note): Promise<void> {
-  const kind = note.kinds[0] ? stoppedAs(note.kinds[0]) : null;
-  const links = kind ? unsubscribeLinks({ ...note, kind }) : null;
-  const { subject, html, text } = await bodyOf(note, links !== null);
+export async function noteMail(note: Note) {
+  const stops = stopsOf(note.kinds).map((kind) => ({ kind, ...unsubscribeLinks({ ...note, kind }) }));
+  const [first] = stops;
+  const { subject, html, text } = await bodyOf(note);
   const open = note.openUrl ?? `${env().PUBLIC_URL}/home`;
-  const filled = (body: string) => body.replaceAll(blanks.open, open).replaceAll(blanks.stop, links?.page ?? "");
+  const filled = (body: string) =>
+    stops.reduce((part, { kind, page }) => part.replaceAll(stopBlank(kind), page), body.replaceAll(openBlank, open));
   const from = env().MAIL_FROM;
-  await mailTransport().sendMail({
+  return {
     from: { name: note.senderName, address: from },
     to: note.address,
     envelope: { from: bounceAddress(note.id, note.address), to: note.address },
@@ -78,12 +80,17 @@ export async function sendNote(note: Note): Promise<void> {
     text: filled(text),
     messageId: `<${linkMac("message", note.id)}@${from.split("@")[1]}>`,
     headers: {
-      ...(links && {
-        "List-Unsubscribe": `<${links.post}>`,
+      ...(first && {
+        "List-Unsubscribe": `<${first.post}>`,
         "List-Unsubscribe-Post": "List-Unsubscribe=One-Click",
       }),
       "Auto-Submitted": "auto-generated",
       ...reportHeaders(note),
     },
-  });
+  };
+}
+
+/** Sends one note. @throws the transport's own error, as `failureOf` reads it */
+export async function sendNote(note: Note): Promise<void> {
+  await mailTransport().sendMail(await noteMail(note));
 }
