@@ -15,14 +15,29 @@ const bounds: Record<(typeof categories)[number], number> = {
 const rounds = 3;
 const paths = ["/strategies", "/strategies/listen-actively"];
 
+/** What the performance score is made of, in milliseconds but for the last. */
+const metrics = [
+  "first-contentful-paint",
+  "largest-contentful-paint",
+  "total-blocking-time",
+  "speed-index",
+  "cumulative-layout-shift",
+];
+
 type Scores = Record<(typeof categories)[number], number>;
+
+interface Measured {
+  scores: Scores;
+  values: number[];
+  faults: string[];
+}
 
 function median(values: number[]): number {
   return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0;
 }
 
 /** One mobile run, with the slow phone and network that Lighthouse simulates: scores of 0–100, and what cost some. */
-async function measure(url: string, port: number): Promise<{ scores: Scores; faults: string[] }> {
+async function measure(url: string, port: number): Promise<Measured> {
   const result = await lighthouse(url, { port, logLevel: "error", onlyCategories: [...categories] });
   if (!result || result.lhr.runtimeError) throw new Error(result?.lhr.runtimeError?.message ?? `No result for ${url}`);
   const { lhr } = result;
@@ -30,7 +45,8 @@ async function measure(url: string, port: number): Promise<{ scores: Scores; fau
   const scores = Object.fromEntries(categories.map((name) => [name, scoreOf(name)])) as Scores;
   const judged = categories.flatMap((name) => lhr.categories[name]?.auditRefs.filter((ref) => ref.weight > 0) ?? []);
   const faults = judged.filter(({ id }) => (lhr.audits[id]?.score ?? 1) < 1).map(({ id }) => id);
-  return { scores, faults: [...new Set(faults)] };
+  const values = metrics.map((name) => lhr.audits[name]?.numericValue ?? Number.NaN);
+  return { scores, values, faults: [...new Set(faults)] };
 }
 
 /**
@@ -58,11 +74,13 @@ async function startForwarder(target: URL): Promise<{ url: string; stop(): void 
 
 /** Measures one page a few times and says what came out. True when the median of each category holds. */
 async function judge(path: string, base: string, port: number): Promise<boolean> {
-  const runs: Awaited<ReturnType<typeof measure>>[] = [];
+  const runs: Measured[] = [];
   for (let round = 0; round < rounds; round++) runs.push(await measure(base + path, port));
   const middle = categories.map((name) => ({ name, score: median(runs.map((run) => run.scores[name])) }));
   const holds = middle.every(({ name, score }) => score >= bounds[name]);
   console.log(`${path}: ${middle.map(({ name, score }) => `${name} ${score}`).join(", ")}${holds ? "" : " (too low)"}`);
+  const numbers = metrics.map((name, at) => `${name} ${median(runs.map((run) => run.values[at] ?? 0)).toFixed(0)}`);
+  console.log(`  ${numbers.join(", ")}`);
   const faults = [...new Set(runs.flatMap((run) => run.faults))];
   if (faults.length > 0) console.log(`  not full: ${faults.join(", ")}`);
   return holds;

@@ -1,11 +1,8 @@
-"use client";
-
 import { useLocale, useTranslations } from "next-intl";
-import { rememberChoice } from "@/components/ui/preference-cookie";
 import { locales } from "@/messages/locales";
 import { localizedPath } from "./paths";
 
-/** The same page in the other languages, as plain links that also remember the choice on this device. */
+/** The same page in the other languages, as plain links; public/site.js remembers the choice on this device. */
 export function LanguageLinks({ path }: { path: string }) {
   const words = useTranslations("common.language");
   const active = useLocale();
@@ -18,7 +15,7 @@ export function LanguageLinks({ path }: { path: string }) {
             hrefLang={locale}
             lang={locale}
             aria-current={locale === active ? "true" : undefined}
-            onClick={() => rememberChoice("locale", locale)}
+            data-site-language=""
             className="inline-block min-h-6 text-ink-soft underline-offset-4 hover:text-ink hover:underline aria-current:font-semibold aria-current:text-ink"
           >
             {words(locale)}

@@ -7,6 +7,11 @@ export function isPublicPath(path: string): boolean {
   return exact.has(path) || /^\/strategies\/[a-z0-9-]+(\/try)?$/.test(path);
 }
 
+/** Whether a public path works without the framework's scripts: all but those on which a tool is tried. */
+export function isPlainPath(path: string): boolean {
+  return isPublicPath(path) && !path.endsWith("/try");
+}
+
 /** The address of a path in a language: English at the root, the others under their code. */
 export function localizedPath(locale: string, path: string): string {
   if (locale === defaultLocale) return path;

@@ -1,7 +1,8 @@
+import { cookies } from "next/headers";
 import Link from "next/link";
 import { useLocale, useTranslations } from "next-intl";
 import { Logo } from "@/components/brand/logo";
-import { ThemeSwitch } from "@/components/ui/theme-switch";
+import { ThemeChoice } from "@/components/ui/theme-choice";
 import { LanguageLinks } from "./language-links";
 import { localizedPath } from "./paths";
 import { tel } from "./telephone";
@@ -48,10 +49,15 @@ export function SiteFooter({ path }: { path: string }) {
           </div>
           <div className="flex flex-wrap items-center justify-between gap-4">
             <LanguageLinks path={path} />
-            <ThemeSwitch />
+            <ChosenTheme />
           </div>
         </div>
       </div>
     </footer>
   );
+}
+
+async function ChosenTheme() {
+  const chosen = (await cookies()).get("theme")?.value;
+  return <ThemeChoice theme={chosen === "light" || chosen === "dark" ? chosen : "device"} />;
 }

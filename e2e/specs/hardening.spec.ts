@@ -41,7 +41,7 @@ test("no page behind the sign-in, and no answer of the interface, stays in a cac
 
 test("every page lets only scripts run that carry its own fresh nonce", async ({ request }) => {
   const nonces = new Set<string>();
-  for (const page of ["/", "/sign-in", "/strategies", "/nowhere"]) {
+  for (const page of ["/sign-up", "/sign-in", "/strategies/listen-actively/try", "/nowhere"]) {
     const answer = await request.get(page);
     const policy = header(answer, "content-security-policy");
     const scripts = /script-src ([^;]*)/.exec(policy)?.[1] ?? "";
@@ -57,6 +57,17 @@ test("every page lets only scripts run that carry its own fresh nonce", async ({
       expect(policy).toContain(directive);
   }
   expect(nonces.size).toBe(4);
+});
+
+test("a public page runs one small script of ours and nothing else, and says so in its policy", async ({ request }) => {
+  for (const page of ["/", "/strategies", "/es/strategies/listen-actively", "/privacy", "/security", "/strategies/none"]) {
+    const answer = await request.get(page);
+    const policy = header(answer, "content-security-policy");
+    expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
+    const scripts = [...(await answer.text()).matchAll(/<script([^>]*)>/g)].map((match) => match[1] ?? "");
+    const run = scripts.filter((attributes) => !attributes.includes("application/ld+json"));
+    expect([page, run]).toEqual([page, page.endsWith("none") ? [] : [' src="/site.js" async=""']]);
+  }
 });
 
 test("browsers are told to come by https for two years, to guess no type and to name no address", async ({
@@ -126,6 +137,7 @@ test("a forged host ends up in no link, redirect or file", async () => {
   const places = [
     "/",
     "/es",
+    "/strategies?area=trust&time=5", // kept by no earlier request
     "/es/sign-in",
     "/sign-in",
     "/home",

@@ -48,3 +48,15 @@ test.describe("a visitor whose browser runs no script", () => {
     }
   });
 });
+
+test("a public page remembers light and language on this device", async ({ page }) => {
+  await page.goto("/strategies");
+  await page.getByRole("radio", { name: "Dark" }).check({ force: true });
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await page.getByRole("link", { name: "Español" }).click();
+  await expect(page).toHaveURL(/\/es\/strategies$/);
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
+  await expect(page.getByRole("radio", { name: "Oscura" })).toBeChecked();
+  await page.goto("/sign-in");
+  await expect(page.locator("html")).toHaveAttribute("lang", "es");
+});
