@@ -60,7 +60,14 @@ test("every page lets only scripts run that carry its own fresh nonce", async ({
 });
 
 test("a public page runs one small script of ours and nothing else, and says so in its policy", async ({ request }) => {
-  for (const page of ["/", "/strategies", "/es/strategies/listen-actively", "/privacy", "/security", "/strategies/none"]) {
+  for (const page of [
+    "/",
+    "/strategies",
+    "/es/strategies/listen-actively",
+    "/privacy",
+    "/security",
+    "/strategies/none",
+  ]) {
     const answer = await request.get(page);
     const policy = header(answer, "content-security-policy");
     expect(/script-src ([^;]*)/.exec(policy)?.[1]).toBe("'self'");
