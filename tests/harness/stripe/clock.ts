@@ -62,6 +62,12 @@ function next(world: World): Due | undefined {
   return due.reduce<Due | undefined>((first, one) => (first && first.at <= one.at ? first : one), undefined);
 }
 
+/** True when something is due that has not happened. */
+export function isDue(world: World): boolean {
+  const due = next(world);
+  return due !== undefined && due.at <= world.now();
+}
+
 /** Makes everything happen that is due by now, in the order of its instants. */
 export function settle(world: World, until = world.now()): void {
   for (let due = next(world); due && due.at <= until; due = next(world)) {

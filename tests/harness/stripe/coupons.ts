@@ -4,6 +4,7 @@ import { invalidParameter, invalidRequest, missingParameter } from "./errors";
 import { change, emit } from "./events";
 import { listed } from "./lists";
 import { count, created, decimal, expand, integer, metadata, page, parametersOf, text, yesNo } from "./parameters";
+import { monthsLater } from "./periods";
 import { type Route, route } from "./routes";
 import { all, get, idOf, mergedMetadata, newId, put, type World } from "./world";
 
@@ -109,15 +110,14 @@ export function discount(
   given: { coupon: string; promotionCode: string | null; session?: string },
 ): string {
   const coupon = get(world, "coupon", given.coupon, "coupon");
-  const start = new Date(world.now() * 1000);
-  start.setUTCMonth(start.getUTCMonth() + (coupon.duration_in_months ?? 0));
+  const end = monthsLater(world.now(), coupon.duration_in_months ?? 0);
   const made = {
     id: newId(world, "di"),
     object: "discount",
     checkout_session: given.session ?? null,
     customer: subscription.customer,
     customer_account: null,
-    end: coupon.duration === "repeating" ? start.getTime() / 1000 : null,
+    end: coupon.duration === "repeating" ? end : null,
     invoice: null,
     invoice_item: null,
     promotion_code: given.promotionCode,

@@ -37,12 +37,10 @@ function included(world: World, object: Json, field: string): unknown {
 }
 
 function expandField(world: World, object: Json, field: string, path: string): void {
-  const value = object[field] ?? included(world, object, field);
+  const value = field in object ? object[field] : included(world, object, field);
   const kind = kinds[field];
   const whole = (one: unknown) => (kind && typeof one === "string" ? asJson(get(world, kind, one)) : one);
-  if (value === undefined && !(field in object))
-    throw invalidParameter("expand", `This property cannot be expanded (${path}).`);
-  if (typeof value === "string" && !kind)
+  if (value === undefined || (!kind && !isObject(value)))
     throw invalidParameter("expand", `This property cannot be expanded (${path}).`);
   object[field] = Array.isArray(value) ? value.map(whole) : asJson(whole(value));
 }

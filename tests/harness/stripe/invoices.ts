@@ -32,19 +32,20 @@ function reductions(world: World, sub: Stripe.Subscription, lines: Stripe.Invoic
   });
 }
 
-/** Ends the discounts of a subscription that have had their time. */
-function endDiscounts(world: World, sub: Stripe.Subscription): void {
-  const over = sub.discounts
+/** Ends the discounts of a subscription that have had their time: once used, or at their end. */
+function endDiscounts(world: World, id: string, ended: "used" | "over"): Stripe.Subscription {
+  const sub = get(world, "subscription", id);
+  const gone = sub.discounts
     .map((one) => idOf(one))
-    .filter((id) => {
-      const { end, source } = get(world, "discount", id);
+    .filter((one) => {
+      const { end, source } = get(world, "discount", one);
       const once = get(world, "coupon", idOf(source.coupon) ?? "").duration === "once";
-      return once || (end !== null && end <= world.now());
+      return ended === "used" ? once : end !== null && end <= world.now();
     });
-  if (over.length === 0) return;
-  const discounts = get(world, "subscription", sub.id).discounts.filter((one) => !over.includes(idOf(one)));
-  change(world, "subscription", sub.id, null, { discounts });
-  for (const id of over) emit(world, "customer.discount.deleted", get(world, "discount", id));
+  if (gone.length === 0) return sub;
+  for (const one of gone) emit(world, "customer.discount.deleted", get(world, "discount", one));
+  const discounts = sub.discounts.filter((one) => !gone.includes(idOf(one)));
+  return change(world, "subscription", id, null, { discounts });
 }
 
 /** What is to pay of a total with this balance (a credit is negative), and the balance that is left. */
@@ -148,8 +149,9 @@ function totalled(world: World, id: string, sub: Stripe.Subscription, given: Str
 /** A draft of an invoice with these lines and those that waited; the subscription's latest from now on. */
 export function draft(
   world: World,
-  { subscription: sub, lines, reason, finalizesAt, prorationDate }: Draft,
+  { subscription, lines, reason, finalizesAt, prorationDate }: Draft,
 ): Stripe.Invoice {
+  const sub = endDiscounts(world, subscription.id, "over");
   const id = newId(world, "in");
   const customer = customerFields(world, idOf(sub.customer));
   const sums = totalled(world, id, sub, [...takePending(world, sub.id), ...lines]);
@@ -178,7 +180,7 @@ export function draft(
   } satisfies Stripe.Invoice;
   put(world, "invoice", invoice);
   emit(world, "invoice.created", invoice);
-  endDiscounts(world, sub);
+  if (sums.subtotal > 0) endDiscounts(world, sub.id, "used");
   change(world, "subscription", sub.id, null, { latest_invoice: id });
   return invoice;
 }

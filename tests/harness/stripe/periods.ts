@@ -12,6 +12,12 @@ export function periodEnd(anchor: number, recurring: Stripe.Price.Recurring | nu
   }
 }
 
+/** An instant whole months later; the 31st becomes a month's last day. */
+export function monthsLater(at: number, months: number): number {
+  const from = Temporal.Instant.fromEpochMilliseconds(at * 1000).toZonedDateTimeISO("UTC");
+  return Math.floor(from.add({ months }).epochMilliseconds / 1000);
+}
+
 /** An instant's day as an invoice writes it: 30 Nov 2026. */
 export function dayOf(at: number): string {
   const options = { day: "numeric", month: "short", year: "numeric", timeZone: "UTC" } as const;

@@ -31,7 +31,7 @@
 
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
-import { settle } from "./clock";
+import { isDue, settle } from "./clock";
 import type { Controls } from "./controls";
 import { partsOf, type StripeOptions } from "./parts";
 import { serve } from "./serving";
@@ -69,7 +69,9 @@ export async function startStripe(options: StripeOptions = {}): Promise<StripeSt
   });
   const { port } = server.address() as AddressInfo;
   parts.world.base = `http://127.0.0.1:${port}`;
-  const timer = tick ? setInterval(() => parts.attempt(() => settle(parts.world)), tick) : undefined;
+  const timer = tick
+    ? setInterval(() => isDue(parts.world) && parts.attempt(() => settle(parts.world)), tick)
+    : undefined;
   const close = () => {
     clearInterval(timer);
     parts.webhooks.close();

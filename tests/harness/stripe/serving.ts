@@ -1,6 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type ApiAnswer, answerApi } from "./api";
-import { settle } from "./clock";
+import { isDue, settle } from "./clock";
 import { outageOf } from "./errors";
 import { answerPage } from "./pages";
 import type { Parts } from "./parts";
@@ -61,7 +61,7 @@ export async function serve(parts: Parts, request: IncomingMessage, response: Se
   const body = await bodyOf(request);
   const { method = "GET" } = request;
   if (pathname.startsWith("/_control/")) return serveControl(parts, request, response, pathname.slice(10), body);
-  parts.attempt(() => settle(parts.world));
+  if (isDue(parts.world)) parts.attempt(() => settle(parts.world));
   if (pathname.startsWith("/v1/")) {
     const form = method === "POST" ? body : [search.slice(1), body].filter(Boolean).join("&");
     return serveApi(parts, request, response, pathname, form);
