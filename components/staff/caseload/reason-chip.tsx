@@ -18,6 +18,7 @@ function useReasonWords(): (reason: Reason) => string {
         return words(reason.kind, { area: area(reason.area), by: reason.by });
       case "silent":
       case "homework-ends":
+      case "program-waits":
         return words(reason.kind, { days: reason.days });
       case "unread":
         return words(reason.kind, { count: reason.count });

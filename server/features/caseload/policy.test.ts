@@ -18,6 +18,7 @@ const calm = (changes: Partial<CoupleFacts> = {}): CoupleFacts => ({
   homeworkSince: "2026-10-01",
   pulse: flat(),
   elsewhere: [],
+  programWaitsSince: null,
   ...changes,
 });
 
@@ -67,6 +68,19 @@ describe("why a couple needs its therapist", () => {
     const partners = [partner(1, "Ola"), partner(2, "Emre")];
     const elsewhere = [partners[1]?.personId ?? ""];
     expect(reasonsOf(calm({ partners, elsewhere }))).toEqual([{ kind: "elsewhere", tone: "warm", name: "Emre" }]);
+  });
+
+  it("says since when a program waits for the therapist's word, in the place of the homework that is missing for it", () => {
+    const kinds = (changes: Partial<CoupleFacts>) => reasonsOf(calm(changes));
+    const over = { homeworkEnds: [], homeworkSince: null };
+    expect(kinds({ ...over, programWaitsSince: "2026-11-20" })).toEqual([
+      { kind: "program-waits", tone: "warm", days: 3 },
+    ]);
+    expect(kinds({ ...over, programWaitsSince: "2026-11-23" })).toEqual([
+      { kind: "program-waits", tone: "warm", days: 0 },
+    ]);
+    expect(kinds({ programWaitsSince: "2026-11-24" })).toEqual([]);
+    expect(kinds({ ...over, programWaitsSince: "2026-11-24" }).map((one) => one.kind)).toEqual(["no-homework"]);
   });
 
   it("says when homework runs out within a week, and who has not joined", () => {

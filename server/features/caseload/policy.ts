@@ -20,6 +20,8 @@ export interface CoupleFacts {
   /** The day on which the oldest active homework began; null without any. */
   homeworkSince: CivilDate | null;
   pulse: Record<Area, { one: Series; two: Series }>;
+  /** Since when the next week of their program could have begun with the therapist's word; null where none waits for it. */
+  programWaitsSince: CivilDate | null;
   /** Partners who live where the viewer's licences do not reach, and of whom the viewer has not said why that is all right. */
   elsewhere: readonly string[];
 }
@@ -99,7 +101,14 @@ function silenceReason({ answeredOn, homeworkSince, today }: CoupleFacts): Reaso
   return days > usualSilence(answeredOn) ? [{ kind: "silent", tone: "warm", days }] : [];
 }
 
-function homeworkReason({ homeworkEnds, today, partners }: CoupleFacts): Reason[] {
+function programReason({ programWaitsSince, today }: CoupleFacts): Reason[] {
+  if (programWaitsSince === null || programWaitsSince > today) return [];
+  return [{ kind: "program-waits", tone: "warm", days: daysBetween(programWaitsSince, today) }];
+}
+
+function homeworkReason({ homeworkEnds, today, partners, programWaitsSince }: CoupleFacts): Reason[] {
+  // What is missing then is the word, and it is said already.
+  if (homeworkEnds.length === 0 && programWaitsSince !== null && programWaitsSince <= today) return [];
   if (homeworkEnds.length === 0)
     return partners.some((one) => one.joined) ? [{ kind: "no-homework", tone: "quiet" }] : [];
   if (homeworkEnds.includes(null)) return [];
@@ -123,6 +132,7 @@ export function reasonsOf(facts: CoupleFacts): Reason[] {
     ...elsewhere,
     ...pulseReasons(facts),
     ...silenceReason(facts),
+    ...programReason(facts),
     ...homeworkReason(facts),
     ...waiting,
   ];
@@ -141,6 +151,8 @@ function weightOf(reason: Reason): number {
       return 14 + Math.min(reason.days, 10);
     case "elsewhere":
       return 11;
+    case "program-waits":
+      return 10;
     case "homework-ends":
       return 6;
     case "not-joined":

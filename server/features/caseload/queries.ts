@@ -9,7 +9,7 @@ import { elsewhereOf } from "../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../licences/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
-import { goesOn } from "../programs/queries";
+import { goesOn, waitsForWord } from "../programs/queries";
 import { waitsForClearance } from "../tools/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
 import type { CaseloadPage, CaseloadRow, Mark } from "./schema";
@@ -23,6 +23,7 @@ interface FactsRow extends PlaceFacts {
   answeredOn: CivilDate[] | null;
   marks: { personId: string; result: string | null }[] | null;
   homework: { title: string; area: Area; startsOn: CivilDate; endsOn: CivilDate | null }[] | null;
+  programWaitsSince: CivilDate | null;
   /** Near absences of the viewer in which nobody covers the couple, which is theirs. */
   uncovered: DaysAway[] | null;
 }
@@ -63,6 +64,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
     SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) + coalesce(w.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
+      ${waitsForWord(actor, Prisma.sql`c.id`)} AS "programWaitsSince",
       (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
         JOIN couple cu ON cu.practice_id = a.practice_id AND cu.id = c.id AND cu.state <> 'ENDED'
         JOIN couple_clinician mine ON mine.practice_id = a.practice_id AND mine.couple_id = c.id AND mine.person_id = a.person_id
@@ -136,6 +138,7 @@ function rowOf(
     homeworkEnds: homework.map((item) => item.endsOn),
     homeworkSince: homework.map((item) => item.startsOn).sort()[0] ?? null,
     pulse,
+    programWaitsSince: facts?.programWaitsSince ?? null,
     elsewhere: elsewhereOf(facts?.located ?? null, facts?.covering ?? null).places.map((one) => one.personId),
   });
   const marks = (id: string | undefined) =>

@@ -13,6 +13,7 @@ export const reason = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("apart"), tone, area: areaSchema, by: z.number() }),
   z.object({ kind: z.literal("unread"), tone, count: z.number() }),
   z.object({ kind: z.literal("homework-ends"), tone, days: z.number() }),
+  z.object({ kind: z.literal("program-waits"), tone, days: z.number() }),
   z.object({ kind: z.literal("no-homework"), tone }),
   z.object({ kind: z.literal("not-joined"), tone, name: z.string() }),
   z.object({ kind: z.literal("elsewhere"), tone, name: z.string() }),

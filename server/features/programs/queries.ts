@@ -83,6 +83,13 @@ export const goesOn = Prisma.sql`EXISTS (
     SELECT n.opens FROM enrolment_week n WHERE n.practice_id = e.practice_id AND n.enrolment_id = e.id AND n.state = 'WAITING'
     ORDER BY n.position LIMIT 1) = 'DATE')`;
 
+/** SQL: the day from which the program of a couple could go on, where its next week waits for the therapist's word; else null. */
+export const waitsForWord = ({ practiceId }: Member, coupleId: Prisma.Sql) => Prisma.sql`(
+  SELECT e.next_on::text FROM enrolment e
+  WHERE e.practice_id = ${practiceId}::uuid AND e.couple_id = ${coupleId} AND e.state = 'ACTIVE' AND (
+    SELECT n.opens FROM enrolment_week n WHERE n.practice_id = e.practice_id AND n.enrolment_id = e.id AND n.state = 'WAITING'
+    ORDER BY n.position LIMIT 1) = 'THERAPIST')`;
+
 /** An own program's stored content. */
 export const contentOf = (stored: unknown) => ownProgramSchema.parse(stored);
 
