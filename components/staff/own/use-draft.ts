@@ -49,6 +49,7 @@ export function useDraft(work: Work, practiceId: string): Drafting {
   const latest = useRef(draft);
   const revision = useRef(work.revision);
   const storedText = useRef(JSON.stringify(work.draft));
+  const storedAt = useRef(work.updatedAt);
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const flight = useRef<Promise<boolean>>(undefined);
 
@@ -59,6 +60,7 @@ export function useDraft(work: Work, practiceId: string): Drafting {
         const saved = await mutateAsync({ practiceId, strategyId, revision: revision.current, draft: sending });
         revision.current = saved.revision;
         storedText.current = text;
+        storedAt.current = saved.updatedAt;
         if (latest.current === sending) setState({ kind: "saved", at: saved.updatedAt });
         return true;
       } catch (error) {
@@ -76,7 +78,11 @@ export function useDraft(work: Work, practiceId: string): Drafting {
     if (flight.current && !(await flight.current)) return false;
     const sending = latest.current;
     const text = JSON.stringify(sending);
-    if (text === storedText.current) return true;
+    if (text === storedText.current) {
+      // What was changed meanwhile was changed back.
+      setState({ kind: "saved", at: storedAt.current });
+      return true;
+    }
     const read = draftSchema.safeParse(sending, { reportInput: true });
     if (!read.success) {
       setState({ kind: "invalid", faults: faultsIn(read.error.issues) });
@@ -103,6 +109,7 @@ export function useDraft(work: Work, practiceId: string): Drafting {
     become(stored.draft);
     revision.current = stored.revision;
     storedText.current = JSON.stringify(stored.draft);
+    storedAt.current = stored.updatedAt;
     setState({ kind: "saved", at: stored.updatedAt });
   };
   useUnsaved(state.kind !== "saved", flush);
