@@ -51,7 +51,7 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
             />
             <NoteField form={form} names={asked.map(({ name }) => name)} />
             <PlanFields form={form} tiny={strategy.tiny} readers={readers} />
-            <TooMany page={page} personIds={fields.personIds} title={strategy.title} />
+            <TooMany page={page} personIds={fields.personIds} />
             <LicenceLines form={form} page={page} personIds={fields.personIds} />
             <FaultBanner error={beyondFields(error)} />
             <Submit names={asked.map(({ name }) => name)} licensed={page.licensed} pending={pending} />

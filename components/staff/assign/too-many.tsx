@@ -6,22 +6,19 @@ import type { AssignForm } from "@/server/features/homework/schema";
 
 const enough = 2;
 
-/** Says by name who would have more than two pieces of homework at once, and which. It warns, it does not forbid. */
-export function TooMany({ page, personIds, title }: { page: AssignForm; personIds: readonly string[]; title: string }) {
+/** Says by name who would have more than two pieces of homework at once; which, their plate says. It warns, it does not forbid. */
+export function TooMany({ page, personIds }: { page: AssignForm; personIds: readonly string[] }) {
   const words = useTranslations("staff.assign");
-  const crowded = personIds.flatMap((personId) => {
-    const name = page.partners.find((partner) => partner.personId === personId)?.name;
-    const titles = [...(page.active.find((one) => one.personId === personId)?.titles ?? []), title];
-    return name && titles.length > enough ? [{ name, titles }] : [];
+  const crowded = page.partners.flatMap(({ personId, name }) => {
+    const running = page.active.find((one) => one.personId === personId)?.titles.length ?? 0;
+    return personIds.includes(personId) && running >= enough ? [{ personId, name, count: running + 1 }] : [];
   });
   if (crowded.length === 0) return null;
   return (
     <Banner>
-      <ul>
-        {crowded.map(({ name, titles }) => (
-          <li key={name}>
-            <b className="font-semibold">{words("tooMany", { name, count: titles.length })}</b> {titles.join(", ")}.
-          </li>
+      <ul className="font-semibold">
+        {crowded.map(({ personId, name, count }) => (
+          <li key={personId}>{words("tooMany", { name, count })}</li>
         ))}
       </ul>
       <p className="text-14 text-ink-soft">{words("tooManyEnd")}</p>
