@@ -6,6 +6,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import type { ExercisePage } from "@/server/features/homework/schema";
 import { BackLink } from "./back-link";
 import { CheckInPanel } from "./check-in/check-in-panel";
+import { EndedNotice } from "./ended-notice";
 import { Fold } from "./fold";
 import { HomeworkFacts } from "./homework-facts";
 import { HomeworkPlan } from "./homework-plan";
@@ -35,6 +36,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
           </a>
         )}
       </header>
+      {page.ended && <EndedNotice coupleId={viewer.coupleId} />}
       <div className="mt-5 grid gap-8">
         {card.note && <TherapistNote therapistName={viewer.therapistName} note={card.note} />}
         {card.plan && <HomeworkPlan plan={card.plan} whole />}

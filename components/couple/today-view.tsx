@@ -34,11 +34,14 @@ export function TodayView({ page }: { page: TodayPage }) {
         {first?.plan && <HomeworkPlan plan={first.plan} />}
         {first?.note && <TherapistNote therapistName={viewer.therapistName} note={first.note} />}
         {open.length === 0 && page.answered.length === 0 && (
-          <EmptyState title={words("emptyTitle")} text={words("emptyText")} />
+          <EmptyState title={words("emptyTitle")} text={words(page.resting ? "restingText" : "emptyText")} />
         )}
         {replies.length > 0 && <Replies page={page} />}
         {(others.length > 0 || page.pulseOpen) && <AlsoOpen page={page} others={others} />}
         {page.answered.length > 0 && <Answered page={page} />}
+        {page.resting && (open.length > 0 || page.answered.length > 0) && (
+          <p className="text-ink-soft">{words("restingText")}</p>
+        )}
         {page.program && <ProgramNote program={page.program} />}
         {page.nextAppointment && <NextAppointment at={page.nextAppointment} timeZone={viewer.timeZone} />}
       </div>

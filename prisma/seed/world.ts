@@ -307,11 +307,18 @@ export class World {
   }
 
   /** A therapist's time away; cover is a row of its own. */
-  absence(person: PersonRef, days: { startsOn: CivilDate; endsOn: CivilDate }): string {
+  absence(person: PersonRef, days: { startsOn: CivilDate; endsOn: CivilDate; homeworkRests?: boolean }): string {
     const id = uuidv7();
-    const { startsOn, endsOn } = days;
+    const { startsOn, endsOn, homeworkRests = true } = days;
     const dates = { startsOn: toColumn(startsOn), endsOn: toColumn(endsOn) };
-    const row = { practiceId: person.practice.id, id, personId: person.id, ...dates, createdAt: this.at };
+    const row = {
+      practiceId: person.practice.id,
+      id,
+      personId: person.id,
+      ...dates,
+      homeworkRests,
+      createdAt: this.at,
+    };
     this.rows.absence.push(row);
     return id;
   }

@@ -1,6 +1,8 @@
 import { civilDate } from "../clock";
+import { Prisma } from "../db/generated/client";
 import { inPractice } from "../db/in-practice";
 import type { Tx } from "../db/with-actor";
+import { restsOn } from "../features/absences/queries";
 import { holdCourse, saveCourse } from "../features/programs/commands/course";
 import { bringWeek } from "../features/programs/commands/open";
 import { dueWeek, finish, open, weekFault } from "../features/programs/policy";
@@ -15,10 +17,15 @@ interface DueRow {
 }
 
 /**
- * Enrolments whose next day has come, of couples that are treated: nothing new begins while work with them rests or nobody
- * is there for them.
+ * Enrolments whose next day has come, of couples that are treated: nothing new begins while work with them rests, nobody is
+ * there for them, or their therapist is away and homework rests meanwhile.
  */
 function dueRows(tx: Tx, practiceId: string, at: Date): Promise<DueRow[]> {
+  const resting = restsOn({
+    practiceId: Prisma.sql`e.practice_id`,
+    coupleId: Prisma.sql`e.couple_id`,
+    day: Prisma.sql`(${at}::timestamptz AT TIME ZONE pr.time_zone)::date`,
+  });
   return tx.$queryRaw<DueRow[]>`
     SELECT e.id AS "enrolmentId", e.couple_id AS "coupleId", pr.time_zone AS "timeZone",
       (${at}::timestamptz AT TIME ZONE pr.time_zone)::date::text AS today
@@ -30,6 +37,7 @@ function dueRows(tx: Tx, practiceId: string, at: Date): Promise<DueRow[]> {
       AND EXISTS (SELECT 1 FROM couple_clinician cc JOIN person p ON p.practice_id = cc.practice_id AND p.id = cc.person_id AND p.ended_at IS NULL
         WHERE cc.practice_id = e.practice_id AND cc.couple_id = e.couple_id AND cc.starts_at <= ${at}::timestamptz
           AND (cc.ends_at IS NULL OR cc.ends_at > ${at}::timestamptz))
+      AND NOT ${resting}
     ORDER BY e.id`;
 }
 

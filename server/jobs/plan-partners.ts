@@ -34,7 +34,7 @@ async function windows(tx: Tx, practiceId: string, at: Date): Promise<WindowRow[
       JOIN couple_partner cp ON cp.practice_id = o.practice_id AND cp.couple_id = o.couple_id AND cp.person_id = o.person_id
         AND cp.joined_at IS NOT NULL
       JOIN person_private pp ON pp.practice_id = o.practice_id AND pp.person_id = o.person_id
-      WHERE o.practice_id = ${practiceId}::uuid AND o.due_on BETWEEN ${from}::date
+      WHERE o.practice_id = ${practiceId}::uuid AND NOT o.rests AND o.due_on BETWEEN ${from}::date
           AND CASE WHEN pp.reminder_days = 127 THEN ${tomorrow}::date ELSE ${week}::date END
         AND NOT EXISTS (SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)
       GROUP BY o.person_id, o.due_on)

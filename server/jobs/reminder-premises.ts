@@ -35,8 +35,8 @@ export async function datedHomework(tx: Tx, practiceId: string, asked: readonly 
   const couples = asked.map(({ row }) => (row.kind === "HOMEWORK_NUDGE" ? (row.subject.split(":")[0] ?? null) : null));
   const missed = asked.map(({ row }) => row.kind === "HOMEWORK_MISSED");
   return tx.$queryRaw<Found[]>`
-    SELECT u.id, bool_or(a.state <> 'ENDED' AND c.state <> 'ENDED') AS alive, bool_or(a.state = 'ACTIVE' AND c.state = 'ACTIVE') AS running,
-      bool_or(a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND ci.id IS NULL AND o.opens_on <= u.today + 1
+    SELECT u.id, bool_or(a.state <> 'ENDED' AND c.state <> 'ENDED') AS alive, bool_or(a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND NOT o.rests) AS running,
+      bool_or(a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND NOT o.rests AND ci.id IS NULL AND o.opens_on <= u.today + 1
         AND NOT (u.missed AND EXISTS (SELECT 1 FROM check_in later WHERE later.practice_id = o.practice_id AND later.author_id = u.person_id
           AND (later.created_at AT TIME ZONE pp.time_zone)::date > u.due_on))) AS open
     FROM unnest(${ids}::uuid[], ${people}::uuid[], ${todays}::text[]::date[], ${dates}::text[]::date[], ${couples}::uuid[], ${missed}::boolean[])
@@ -57,7 +57,7 @@ export async function newHomework(tx: Tx, practiceId: string, asked: readonly As
   return tx.$queryRaw<Found[]>`
     SELECT u.id, a.state <> 'ENDED' AND c.state <> 'ENDED' AS alive, a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS running,
       EXISTS (SELECT 1 FROM occurrence o WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id
-        AND o.person_id = u.person_id AND o.due_on >= u.today AND o.opens_on <= u.today + 1)
+        AND o.person_id = u.person_id AND NOT o.rests AND o.due_on >= u.today AND o.opens_on <= u.today + 1)
       AND NOT EXISTS (SELECT 1 FROM occurrence o JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
         WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.person_id = u.person_id) AS open
     FROM unnest(${ids}::uuid[], ${people}::uuid[], ${todays}::text[]::date[], ${assignments}::uuid[]) AS u (id, person_id, today, assignment_id)

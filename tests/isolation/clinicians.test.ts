@@ -322,8 +322,8 @@ describe("people and roles", () => {
 
 describe("an absence", () => {
   it("is its own person's, and covers only what they hold", async () => {
-    const plan = `INSERT INTO absence (practice_id, id, person_id, starts_on, ends_on, created_at)
-      VALUES ($1, gen_random_uuid(), $2, '2030-01-01', '2030-01-05', guard.app_now())`;
+    const plan = `INSERT INTO absence (practice_id, id, person_id, starts_on, ends_on, homework_rests, created_at)
+      VALUES ($1, gen_random_uuid(), $2, '2030-01-01', '2030-01-05', true, guard.app_now())`;
     const values = [world.practiceId, idOf("therapist")];
     for (const name of ["owner", "second", "coordinator", "alex", "otherTherapist"] as const) {
       expect([name, await sql.outcome(world.secrets[name], world.practiceId, plan, values)]).toEqual([name, "42501"]);

@@ -30,6 +30,11 @@ export function AbsenceCard({ absence, page }: AbsenceCardProps) {
       action={<Chip tone={absence.begun ? "primary" : "quiet"}>{words(absence.begun ? "begun" : "planned")}</Chip>}
     >
       <Covers absence={absence} page={page} />
+      {page.couples.length > 0 && absence.uncovered > 0 && (
+        <p className="mt-3 text-14 text-ink-soft">
+          {words(absence.homeworkRests ? "homework.rests" : "homework.goesOn")}
+        </p>
+      )}
       <FaultBanner error={cancel.error} />
       <div className="-mb-1 -ml-3 mt-3 flex flex-wrap gap-1">
         <Button variant="quiet" size="small" onClick={() => setEditing(true)}>
@@ -70,9 +75,9 @@ function useCancel({ absence, page }: AbsenceCardProps) {
   const router = useRouter();
   const toast = useToast();
   const { practiceId } = page.viewer;
-  const { absenceId, startsOn, endsOn, covers } = absence;
+  const { absenceId, startsOn, endsOn, covers, homeworkRests } = absence;
   const back = trpc.absences.plan.useMutation({ onSettled: () => router.refresh() });
-  const undo = () => back.mutate({ practiceId, clientId: uuidv4(), startsOn, endsOn, covers });
+  const undo = () => back.mutate({ practiceId, clientId: uuidv4(), startsOn, endsOn, covers, homeworkRests });
   const cancel = trpc.absences.cancel.useMutation({
     onSuccess: () => {
       toast({ text: words("calledOff"), undo });

@@ -3,7 +3,7 @@
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import { useId, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { v4 as uuidv4 } from "uuid";
 import { useFieldWords } from "@/components/session/error-words";
@@ -12,6 +12,7 @@ import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
+import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
 import { type Absence, type AbsenceFields, type AbsencePage, absenceFields } from "@/server/features/absences/schema";
@@ -36,6 +37,7 @@ export function AbsenceForm({ page, absence, onClose }: AbsenceFormProps) {
       <form noValidate className="grid gap-5" onSubmit={send}>
         <Days form={form} page={page} begun={absence?.begun ?? false} />
         {page.couples.length > 0 && <Covers form={form} page={page} />}
+        {page.couples.length > 0 && <Homework form={form} />}
         <FaultBanner error={error} />
         <div className="flex flex-wrap gap-3">
           <Button type="submit" pending={pending}>
@@ -129,6 +131,26 @@ function Covers({ form, page }: { form: State; page: AbsencePage }) {
   );
 }
 
+/** What becomes of standing homework where nobody covers: it rests unless said otherwise. */
+function Homework({ form }: { form: State }) {
+  const words = useTranslations("people.absence.homework");
+  const id = useId();
+  const choices = [
+    { value: "rests", label: words("restsChoice"), text: words("restsText") },
+    { value: "goesOn", label: words("goesOnChoice"), text: words("goesOnText") },
+  ] as const;
+  return (
+    <RadioCards
+      name={`homework-${id}`}
+      legend={words("legend")}
+      hint={words("hint")}
+      options={choices}
+      value={form.watch("homeworkRests") ? "rests" : "goesOn"}
+      onValueChange={(value) => form.setValue("homeworkRests", value === "rests")}
+    />
+  );
+}
+
 function Therapists({ page }: { page: AbsencePage }) {
   const words = useTranslations("people.absence");
   return (
@@ -150,10 +172,10 @@ function useAbsence({ page, absence, onClose }: AbsenceFormProps) {
   const { practiceId } = page.viewer;
   const [clientId, setClientId] = useState(() => uuidv4());
   const covers = absence?.covers ?? page.couples.map(({ coupleId }) => ({ coupleId, personId: null }));
-  const { startsOn = "", endsOn = "" } = absence ?? {};
+  const { startsOn = "", endsOn = "", homeworkRests = true } = absence ?? {};
   const form = useForm<AbsenceFields>({
     resolver: zodResolver(absenceFields),
-    defaultValues: { startsOn, endsOn, covers },
+    defaultValues: { startsOn, endsOn, covers, homeworkRests },
   });
   const done = (text: string) => {
     toast({ text });

@@ -39,6 +39,7 @@ const plan = (changes: Record<string, unknown> = {}) => ({
   startsOn: day(5),
   endsOn: day(8),
   covers: [{ coupleId: world.couple.id, personId: colleague().id }],
+  homeworkRests: true,
   ...changes,
 });
 /** A new session of somebody, at the product's present: a session of before would have ended by itself. */
@@ -109,7 +110,7 @@ describe("planning time away", () => {
     await world.as("therapist").absences.plan(input);
     expect(await uncovered()).toEqual({ startsOn: day(5), endsOn: day(8), begun: false, couples: 1 });
     const change = { ...practice(), absenceId: input.clientId, startsOn: day(5), endsOn: day(8) };
-    await world.as("therapist").absences.change({ ...change, covers: covers(colleague().id) });
+    await world.as("therapist").absences.change({ ...change, homeworkRests: true, covers: covers(colleague().id) });
     expect(await uncovered()).toBeNull();
     // Whoever covered stops being a therapist: the couple is uncovered again.
     const role = { personId: colleague().id, role: "THERAPIST" as const };
@@ -125,10 +126,10 @@ describe("changing a plan", () => {
     const input = plan();
     await world.as("therapist").absences.plan(input);
     const change = { ...practice(), absenceId: input.clientId, startsOn: day(6), endsOn: day(8) };
-    await world.as("therapist").absences.change({ ...change, covers: plan().covers });
+    await world.as("therapist").absences.change({ ...change, homeworkRests: true, covers: plan().covers });
     const second = [{ coupleId: world.couple.id, personId: world.people.second.id }];
-    await world.as("therapist").absences.change({ ...change, covers: second });
-    await world.as("therapist").absences.change({ ...change, covers: second });
+    await world.as("therapist").absences.change({ ...change, homeworkRests: true, covers: second });
+    await world.as("therapist").absences.change({ ...change, homeworkRests: true, covers: second });
     const rows = await owner.coupleClinician.findMany({
       where: { absenceId: input.clientId },
       orderBy: [{ startsAt: "asc" }, { endsAt: "asc" }],
@@ -147,7 +148,9 @@ describe("changing a plan", () => {
     expect(shown).toMatchObject({ startsOn: day(6), uncovered: 2, begun: false });
     await world.as("therapist").absences.cancel({ ...practice(), absenceId: input.clientId });
     await world.as("therapist").absences.cancel({ ...practice(), absenceId: input.clientId });
-    expect(await codeOf(world.as("therapist").absences.change({ ...change, covers: [] }))).toBe("INVALID");
+    expect(await codeOf(world.as("therapist").absences.change({ ...change, homeworkRests: true, covers: [] }))).toBe(
+      "INVALID",
+    );
   });
 
   it("refuses days that are over, that end before they start, or that meet another absence", async () => {

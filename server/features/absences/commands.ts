@@ -39,7 +39,11 @@ async function checkDays(tx: Tx, actor: Member, input: Saving, timeZone: string)
   if ((await overlapping(tx, actor, input, input.absenceId)) > 0) throw new AppError("OVERLAPS");
 }
 
-const columnsOf = (days: AbsenceFields) => ({ startsOn: toColumn(days.startsOn), endsOn: toColumn(days.endsOn) });
+const columnsOf = ({ startsOn, endsOn, homeworkRests }: AbsenceFields) => ({
+  startsOn: toColumn(startsOn),
+  endsOn: toColumn(endsOn),
+  homeworkRests,
+});
 
 /**
  * Plans time away, and who covers. The same `clientId` again changes nothing.

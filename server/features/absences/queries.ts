@@ -1,4 +1,5 @@
 import { type CivilDate, civilDate, fromColumn, toColumn } from "@/server/clock";
+import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
@@ -7,7 +8,9 @@ import type { Absence, AbsencePage, Cover } from "./schema";
 
 interface PlanRow {
   timeZone: string;
-  absences: { absenceId: string; startsOn: CivilDate; endsOn: CivilDate; covers: Cover[] | null }[] | null;
+  absences:
+    | { absenceId: string; startsOn: CivilDate; endsOn: CivilDate; homeworkRests: boolean; covers: Cover[] | null }[]
+    | null;
   couples: AbsencePage["couples"] | null;
   therapists: AbsencePage["therapists"] | null;
 }
@@ -20,7 +23,7 @@ async function plan(tx: Tx, actor: Member): Promise<PlanRow> {
   const { practiceId, personId, at } = actor;
   const [row] = await tx.$queryRaw<PlanRow[]>`
     SELECT pr.time_zone AS "timeZone",
-      (SELECT json_agg(json_build_object('absenceId', a.id, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'covers',
+      (SELECT json_agg(json_build_object('absenceId', a.id, 'startsOn', a.starts_on, 'endsOn', a.ends_on, 'homeworkRests', a.homework_rests, 'covers',
           (SELECT json_agg(json_build_object('coupleId', cc.couple_id, 'personId', cc.person_id)) FROM couple_clinician cc
             WHERE cc.practice_id = a.practice_id AND cc.absence_id = a.id AND cc.ends_at > cc.starts_at AND cc.ends_at > ${at}::timestamptz
               AND cc.person_id = ANY ((SELECT guard.app_therapists())::uuid[]))) ORDER BY a.starts_on)
@@ -96,3 +99,14 @@ export async function storedAbsence(tx: Tx, actor: Member, absenceId: string) {
   const live = covers.filter((row) => row.endsAt && row.endsAt > row.startsAt);
   return { startsOn: fromColumn(startsOn), endsOn: fromColumn(endsOn), cancelledAt, covers: live };
 }
+
+/** SQL: whether standing homework of a couple (columns of `of`) rests on a day: its primary clinician is away and nobody covers. */
+export const restsOn = (of: { practiceId: Prisma.Sql; coupleId: Prisma.Sql; day: Prisma.Sql }) => Prisma.sql`EXISTS (
+  SELECT 1 FROM couple_clinician away
+  JOIN absence ab ON ab.practice_id = away.practice_id AND ab.person_id = away.person_id AND ab.cancelled_at IS NULL AND ab.homework_rests
+    AND ${of.day} BETWEEN ab.starts_on AND ab.ends_on
+  JOIN practice home ON home.id = ab.practice_id
+  WHERE away.practice_id = ${of.practiceId} AND away.couple_id = ${of.coupleId} AND away.role = 'PRIMARY' AND away.ends_at IS NULL
+    AND NOT EXISTS (SELECT 1 FROM couple_clinician s WHERE s.practice_id = away.practice_id AND s.couple_id = away.couple_id
+      AND s.absence_id = ab.id AND s.ends_at > s.starts_at
+      AND (s.starts_at AT TIME ZONE home.time_zone)::date <= ${of.day} AND (s.ends_at AT TIME ZONE home.time_zone)::date > ${of.day}))`;

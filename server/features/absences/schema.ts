@@ -7,7 +7,13 @@ export type Cover = z.infer<typeof cover>;
 
 /** Days away, and who covers. Dates are civil, in the practice's zone; the last one is still away. */
 export const absenceFields = z
-  .object({ startsOn: civilDate, endsOn: civilDate, covers: z.array(cover).max(2_000) })
+  .object({
+    startsOn: civilDate,
+    endsOn: civilDate,
+    covers: z.array(cover).max(2_000),
+    /** Whether standing homework of couples that nobody covers rests on these days. */
+    homeworkRests: z.boolean(),
+  })
   .refine(({ startsOn, endsOn }) => startsOn <= endsOn, { path: ["endsOn"], message: "endsBeforeStart" });
 export type AbsenceFields = z.infer<typeof absenceFields>;
 /** A new plan: sent twice with one `clientId` it is stored once. */
@@ -22,6 +28,7 @@ export const absenceShape = z.object({
   /** Whether it has begun. */
   begun: z.boolean(),
   covers: z.array(cover),
+  homeworkRests: z.boolean(),
   /** How many couples nobody covers. */
   uncovered: z.number(),
 });

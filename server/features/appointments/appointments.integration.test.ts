@@ -136,7 +136,7 @@ describe("appointments", () => {
   it("in the therapist's time away are off, come back when it is called off, and nobody who schedules sees why", async () => {
     await create(day(6));
     await create(day(13));
-    const away = { practiceId: world.practiceId, startsOn: day(5), endsOn: day(8), covers: [] };
+    const away = { practiceId: world.practiceId, startsOn: day(5), endsOn: day(8), covers: [], homeworkRests: false };
     const clientId = crypto.randomUUID();
     await world.as("therapist").absences.plan({ ...away, clientId });
     expect((await page()).coming.map((one) => one.state)).toEqual(["AWAY", "PLANNED"]);
@@ -250,7 +250,14 @@ describe("homework until the next appointment", () => {
     await create(day(13));
     const id = await assign();
     const clientId = crypto.randomUUID();
-    const away = { practiceId: world.practiceId, startsOn: day(5), endsOn: day(8), covers: [], clientId };
+    const away = {
+      practiceId: world.practiceId,
+      startsOn: day(5),
+      endsOn: day(8),
+      covers: [],
+      homeworkRests: false,
+      clientId,
+    };
     await world.as("therapist").absences.plan(away);
     expect((await stored(id)).endsOn).toBe(day(13));
     await world.as("therapist").absences.cancel({ practiceId: world.practiceId, absenceId: clientId });

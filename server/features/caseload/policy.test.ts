@@ -19,6 +19,7 @@ const calm = (changes: Partial<CoupleFacts> = {}): CoupleFacts => ({
   pulse: flat(),
   elsewhere: [],
   programWaitsSince: null,
+  restedUntil: null,
   ...changes,
 });
 
@@ -51,6 +52,15 @@ describe("why a couple needs its therapist", () => {
     expect(usualSilence(slow)).toBe(28);
     expect(reasonsOf(calm({ answeredOn: slow }))).toEqual([]);
     expect(reasonsOf(calm({ answeredOn: quick }))).toEqual([{ kind: "silent", tone: "warm", days: 27 }]);
+  });
+
+  it("counts no silence from days on which homework rested", () => {
+    const quick = { answeredOn: ["2026-10-25", "2026-10-26", "2026-10-27"] };
+    expect(reasonsOf(calm({ ...quick, restedUntil: "2026-11-20" }))).toEqual([]);
+    expect(reasonsOf(calm({ ...quick, restedUntil: "2026-11-28" }))).toEqual([]);
+    expect(reasonsOf(calm({ ...quick, restedUntil: "2026-11-10" }))).toEqual([
+      { kind: "silent", tone: "warm", days: 13 },
+    ]);
   });
 
   it("does not call a couple silent that has no homework", () => {

@@ -19,6 +19,8 @@ export interface CoupleFacts {
   homeworkEnds: (CivilDate | null)[];
   /** The day on which the oldest active homework began; null without any. */
   homeworkSince: CivilDate | null;
+  /** The last day of what has rested since, while nobody was there; may lie ahead. */
+  restedUntil: CivilDate | null;
   pulse: Record<Area, { one: Series; two: Series }>;
   /** Since when the next week of their program could have begun with the therapist's word; null where none waits for it. */
   programWaitsSince: CivilDate | null;
@@ -93,10 +95,9 @@ export function usualSilence(answeredOn: CivilDate[]): number {
   return Math.max(silenceFloorDays, 2 * median);
 }
 
-function silenceReason({ answeredOn, homeworkSince, today }: CoupleFacts): Reason[] {
+function silenceReason({ answeredOn, homeworkSince, restedUntil, today }: CoupleFacts): Reason[] {
   if (!homeworkSince) return [];
-  const last = answeredOn.at(-1);
-  const from = last && last > homeworkSince ? last : homeworkSince;
+  const from = [homeworkSince, answeredOn.at(-1) ?? homeworkSince, restedUntil ?? homeworkSince].sort().at(-1) ?? today;
   const days = daysBetween(from, today);
   return days > usualSilence(answeredOn) ? [{ kind: "silent", tone: "warm", days }] : [];
 }

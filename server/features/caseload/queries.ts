@@ -24,6 +24,7 @@ interface FactsRow extends PlaceFacts {
   marks: { personId: string; result: string | null }[] | null;
   homework: { title: string; area: Area; startsOn: CivilDate; endsOn: CivilDate | null }[] | null;
   programWaitsSince: CivilDate | null;
+  restedUntil: CivilDate | null;
   /** Near absences of the viewer in which nobody covers the couple, which is theirs. */
   uncovered: DaysAway[] | null;
 }
@@ -44,7 +45,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
         PARTITION BY o.couple_id, o.person_id ORDER BY o.due_on DESC, o.assignment_id, o.ordinal DESC) AS n
       FROM occurrence o LEFT JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
       WHERE o.practice_id = ${actor.practiceId}::uuid AND o.couple_id = ANY (${coupleIds}::uuid[])
-        AND o.due_on >= ${since}::date AND o.opens_on <= ${today}::date AND (ci.id IS NOT NULL OR o.due_on < ${today}::date)),
+        AND o.due_on >= ${since}::date AND o.opens_on <= ${today}::date AND (ci.id IS NOT NULL OR NOT o.rests AND o.due_on < ${today}::date)),
     marks AS (
       SELECT couple_id, json_agg(json_build_object('personId', person_id, 'result', result) ORDER BY n DESC) AS marks
       FROM windows WHERE n <= 6 GROUP BY couple_id),
@@ -65,6 +66,8 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
     SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) + coalesce(w.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
       ${waitsForWord(actor, Prisma.sql`c.id`)} AS "programWaitsSince",
+      (SELECT max(o.due_on)::text FROM occurrence o JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state <> 'ENDED'
+        WHERE o.practice_id = ${actor.practiceId}::uuid AND o.couple_id = c.id AND o.due_on >= ${since}::date AND o.rests AND o.opens_on <= ${today}::date) AS "restedUntil",
       (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
         JOIN couple cu ON cu.practice_id = a.practice_id AND cu.id = c.id AND cu.state <> 'ENDED'
         JOIN couple_clinician mine ON mine.practice_id = a.practice_id AND mine.couple_id = c.id AND mine.person_id = a.person_id
@@ -138,6 +141,7 @@ function rowOf(
     homeworkEnds: homework.map((item) => item.endsOn),
     homeworkSince: homework.map((item) => item.startsOn).sort()[0] ?? null,
     pulse,
+    restedUntil: facts?.restedUntil ?? null,
     programWaitsSince: facts?.programWaitsSince ?? null,
     elsewhere: elsewhereOf(facts?.located ?? null, facts?.covering ?? null).places.map((one) => one.personId),
   });

@@ -30,7 +30,7 @@ export async function answerable(tx: Tx, actor: Member, coupleId: string, which:
   const checkInId = "checkInId" in which ? which.checkInId : null;
   const [row] = await tx.$queryRaw<AnswerableRow[]>`
     SELECT o.assignment_id AS "assignmentId", o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", ci.created_at AS "answeredAt",
-      a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS live, c.state <> 'ENDED' AS together
+      a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND (NOT o.rests OR ci.id IS NOT NULL) AS live, c.state <> 'ENDED' AS together
     FROM occurrence o
     JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id
     JOIN couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id

@@ -22,8 +22,10 @@ export interface OccurrenceRow {
   assignmentId: string;
   assignedById: string;
   active: boolean;
-  /** Paused, alike for everyone who was asked. */
+  /** Paused, or in days on which homework rests; alike for everyone who was asked. */
   resting: boolean;
+  /** Its assignment was ended while it was open. */
+  ended: boolean;
   mode: HomeworkCard["mode"];
   note: Uint8Array | null;
   plan: Uint8Array | null;
@@ -56,8 +58,8 @@ export async function myOccurrences(
   const today = civilDate(actor.at, actor.timeZone);
   const monday = mondayOf(today);
   return tx.$queryRaw<OccurrenceRow[]>`
-    SELECT o.id AS "occurrenceId", o.ordinal, o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", a.state = 'ACTIVE' AS active,
-      a.state = 'PAUSED' AS resting,
+    SELECT o.id AS "occurrenceId", o.ordinal, o.assignment_id AS "assignmentId", a.assigned_by_id AS "assignedById", 
+      a.state = 'ACTIVE' AND NOT o.rests AS active, a.state = 'PAUSED' OR (a.state = 'ACTIVE' AND o.rests) AS resting, a.state = 'ENDED' AND o.rests AS ended,
       a.mode, a.note, a.plan, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", sv.content->>'area' AS area,
       (sv.content->>'minutes')::int AS minutes, sv.content->'text'->(${actor.locale}::text) AS text,
       ci.id AS "checkInId", ci.client_id AS "clientId", ci.result, ci.difficulty, ci.usefulness, ci.shared_at IS NOT NULL AS shared,

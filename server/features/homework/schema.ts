@@ -178,6 +178,8 @@ export const todayPage = z.object({
   viewer: partnerViewer,
   open: z.array(homeworkCard),
   answered: z.array(homeworkCard),
+  /** Something that would be asked today rests by a change of plan. */
+  resting: z.boolean(),
   /** Whether this week's pulse is still to be given. */
   pulseOpen: z.boolean(),
   /** Replies of the last fourteen days to my own check-ins, newest first. */
@@ -208,6 +210,8 @@ export const exercisePage = z.object({
   writable: z.boolean(),
   /** It rests by a change of plan: nothing is asked for now. */
   resting: z.boolean(),
+  /** Its homework was ended while it was open: it is not asked for any more. */
+  ended: z.boolean(),
   /** A key of this person's, for sealing the draft that stays on the phone (AES-256-GCM, base64). */
   draftKey: z.string(),
   replies: z.array(z.object({ replyId: z.uuid(), authorName: z.string(), body: z.string(), at: z.date() })),

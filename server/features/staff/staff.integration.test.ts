@@ -157,7 +157,7 @@ describe("letting somebody go", () => {
     const plan = { ...practice(), clientId: crypto.randomUUID(), startsOn: day, endsOn: day };
     await world
       .as("therapist")
-      .absences.plan({ ...plan, covers: [{ coupleId: world.couple.id, personId: second.id }] });
+      .absences.plan({ ...plan, homeworkRests: true, covers: [{ coupleId: world.couple.id, personId: second.id }] });
     await boss().staff.saveRoles({ ...practice(), personId: second.id, roles: ["THERAPIST", "COORDINATOR"] });
     await leave(second.id, "THERAPIST", [[world.secondCouple.id, world.people.therapist.id]]);
     const api = world.as("second");

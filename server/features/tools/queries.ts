@@ -118,7 +118,7 @@ interface PlaceRow {
 export async function toolPlace(tx: Tx, actor: Member, coupleId: string, occurrenceId: string): Promise<ToolPlace> {
   const [row] = await tx.$queryRaw<PlaceRow[]>`
     SELECT o.assignment_id AS "assignmentId", o.ordinal, o.opens_on::text AS "opensOn", o.due_on::text AS "dueOn", a.mode, c.state,
-      c.partner_delivery AS "partnerDelivery", a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS live, sv.content->'blocks' AS blocks,
+      c.partner_delivery AS "partnerDelivery", a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND NOT o.rests AS live, sv.content->'blocks' AS blocks,
       (SELECT count(*) = 2 FROM couple_partner cp WHERE cp.practice_id = c.practice_id AND cp.couple_id = c.id AND cp.joined_at IS NOT NULL) AS "bothJoined",
       (SELECT cp.position FROM couple_partner cp WHERE cp.practice_id = c.practice_id AND cp.couple_id = c.id AND cp.person_id = o.person_id) AS position
     FROM occurrence o

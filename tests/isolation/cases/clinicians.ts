@@ -22,7 +22,13 @@ export const clinicians: Rows = {
   },
   "absences.page": { input: atPractice, allowed: ["therapist", "second", "endedClinician"] },
   "absences.plan": {
-    input: (world) => ({ ...atPractice(world), clientId: crypto.randomUUID(), ...days, covers: covers(world) }),
+    input: (world) => ({
+      ...atPractice(world),
+      clientId: crypto.randomUUID(),
+      ...days,
+      homeworkRests: true,
+      covers: covers(world),
+    }),
     allowed: ["therapist"],
   },
   "absences.change": {
@@ -31,6 +37,7 @@ export const clinicians: Rows = {
       absenceId: world.staffing.absenceId,
       startsOn: "2031-01-06",
       endsOn: "2031-01-09",
+      homeworkRests: true,
       covers: covers(world),
     }),
     allowed: ["therapist"],

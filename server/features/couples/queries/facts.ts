@@ -66,7 +66,7 @@ export async function coupleFacts(
               ORDER BY o.due_on, o.ordinal)
             FROM occurrence o LEFT JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
             WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id AND o.opens_on <= ${today}::date
-              AND (ci.id IS NOT NULL OR (o.due_on < ${today}::date AND (a.paused_on IS NULL OR o.due_on < a.paused_on))))) ORDER BY a.created_at DESC)
+              AND (ci.id IS NOT NULL OR (NOT o.rests AND o.due_on < ${today}::date AND (a.paused_on IS NULL OR o.due_on < a.paused_on))))) ORDER BY a.created_at DESC)
         FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
         WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid) AS homework`;
   return {

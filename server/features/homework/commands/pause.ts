@@ -70,8 +70,8 @@ export async function resumeAssignment(tx: Tx, actor: Member, which: Which): Pro
 }
 
 /**
- * Ends an assignment: nothing more is asked; what was answered stays, and what rested was not missed. Doing it again
- * changes nothing. @throws AppError NOT_FOUND
+ * Ends an assignment: nothing more is asked; what was answered stays, and what rested was not missed. The open window stays,
+ * closed, so that a draft finds its place again. Doing it again changes nothing. @throws AppError NOT_FOUND
  */
 export async function endAssignment(tx: Tx, actor: Member, which: Which): Promise<void> {
   const { practiceId, at } = actor;
@@ -79,12 +79,13 @@ export async function endAssignment(tx: Tx, actor: Member, which: Which): Promis
   const held = await holdAssignment(tx, practiceId, coupleId, assignmentId);
   if (!held) throw new AppError("NOT_FOUND");
   if (held.state === "ENDED") return;
-  const from = held.pausedOn ?? civilDate(at, await practiceZone(tx, actor));
+  const today = civilDate(at, await practiceZone(tx, actor));
+  const from = held.pausedOn ?? today;
   await tx.assignment.updateMany({
     where: { practiceId, coupleId, id: assignmentId },
     data: { state: "ENDED", endedAt: at, pausedOn: null },
   });
-  await tx.occurrence.deleteMany({
-    where: { practiceId, coupleId, assignmentId, checkIn: null, dueOn: { gte: toColumn(from) } },
-  });
+  const where = { practiceId, coupleId, assignmentId, checkIn: null };
+  await tx.occurrence.deleteMany({ where: { ...where, opensOn: { gt: toColumn(today) } } });
+  await tx.occurrence.deleteMany({ where: { ...where, dueOn: { gte: toColumn(from), lt: toColumn(today) } } });
 }

@@ -83,6 +83,7 @@ export async function exercisePage(
     checkIn: ownCheckInOf(row, actor, words),
     writable: answered ? isEditable(row, answered, viewer.today) : place.writable,
     resting: row.resting && !answered && row.dueOn >= viewer.today,
+    ended: row.ended && !answered,
     draftKey: deriveKey(words.key(actor.personId), "draft"),
     replies: replies.map((one) => openReply(words, one)),
   };

@@ -16,7 +16,8 @@ function sortToday(rows: OccurrenceRow[], today: string) {
     seen.add(row.assignmentId);
     return true;
   });
-  return { open, answered: rows.filter((row) => row.result !== null) };
+  const resting = rows.some((row) => row.resting && !row.result && isOpen(row, today));
+  return { open, answered: rows.filter((row) => row.result !== null), resting };
 }
 
 const fortnight = 14 * 86_400_000;
@@ -39,12 +40,13 @@ export async function todayPage(tx: Tx, actor: Member, coupleId: string): Promis
   const { replies, program } = await repliesAndProgram(tx, actor, coupleId);
   const writers = [...rows.map((row) => row.assignedById), ...replies.map((row) => row.authorId)];
   const words = await wordsOf(tx, actor.practiceId, writers);
-  const { open, answered } = sortToday(rows, viewer.today);
+  const { open, answered, resting } = sortToday(rows, viewer.today);
   const titles = new Map(rows.map((row) => [row.occurrenceId, row.text.title]));
   return {
     viewer,
     open: open.map((row) => cardOf(row, words)),
     answered: answered.map((row) => cardOf(row, words)),
+    resting,
     pulseOpen: people.state === "ACTIVE" && !rows.some((row) => row.pulseGiven),
     replies: replies.map((row) => ({
       ...openReply(words, row),

@@ -58,7 +58,7 @@ async function factsOf(tx: Tx, actor: Member, coupleId: string): Promise<Facts> 
                   SELECT json_agg(json_build_object('personId', o.person_id, 'result', ci.result) ORDER BY o.due_on, o.ordinal)
                   FROM occurrence o LEFT JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
                   WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id
-                    AND (ci.id IS NOT NULL OR o.due_on < (${actor.at}::timestamptz AT TIME ZONE pr.time_zone)::date))) ORDER BY a.created_at, a.id)
+                    AND (ci.id IS NOT NULL OR NOT o.rests AND o.due_on < (${actor.at}::timestamptz AT TIME ZONE pr.time_zone)::date))) ORDER BY a.created_at, a.id)
                 FROM enrolment_homework h
                 JOIN assignment a ON a.practice_id = h.practice_id AND a.id = h.assignment_id
                 JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id

@@ -87,7 +87,7 @@ export function openHomework(tx: Tx, { practiceId, at, timeZone }: Member, coupl
     SELECT cp.person_id AS "personId", (SELECT min(o.due_on)::text FROM occurrence o
       JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
       WHERE o.practice_id = cp.practice_id AND o.couple_id = cp.couple_id AND o.person_id = cp.person_id
-        AND o.opens_on <= ${today}::date AND o.due_on >= ${today}::date AND NOT EXISTS (
+        AND NOT o.rests AND o.opens_on <= ${today}::date AND o.due_on >= ${today}::date AND NOT EXISTS (
           SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)) AS "openUntil"
     FROM couple_partner cp JOIN couple c ON c.practice_id = cp.practice_id AND c.id = cp.couple_id AND c.state = 'ACTIVE'
     WHERE cp.practice_id = ${practiceId}::uuid AND cp.couple_id = ${coupleId}::uuid AND cp.joined_at IS NOT NULL`;
