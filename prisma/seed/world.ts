@@ -424,6 +424,8 @@ export class World {
       cadence: Cadence;
       startsOn: CivilDate;
       endsOn?: CivilDate;
+      /** It ends with the first appointment after this day, which `endsOn` names. */
+      untilAfter?: CivilDate;
       ended?: boolean;
       note?: string;
       only?: PersonRef;
@@ -446,6 +448,7 @@ export class World {
       cadence,
       startsOn: toColumn(startsOn),
       endsOn: endsOn ? toColumn(endsOn) : null,
+      untilAfter: fields.untilAfter ? toColumn(fields.untilAfter) : null,
       state: ended ? "ENDED" : "ACTIVE",
       note: note ? sealBytes(by.key, Buffer.from(note), place) : null,
       clientId: uuidv4(),

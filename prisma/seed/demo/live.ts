@@ -28,11 +28,23 @@ function seedPulse(world: World, plan: Plan, couple: CoupleRef, today: string): 
 
 function seedAppointments(world: World, plan: Plan, couple: CoupleRef, today: string): void {
   const { inDays, hour } = plan.appointment;
-  for (let week = -6; week <= 2; week++) {
-    const date = addDays(today, inDays + 7 * week);
-    if (plan.state === "PAUSED" && week < 0) continue;
-    world.appointment(couple, instantAt(date, hour, couple.practice.timeZone));
+  const rests = plan.state === "PAUSED";
+  for (let week = rests ? 0 : -6; week <= 2; week++) {
+    const at = instantAt(addDays(today, inDays + 7 * week), hour, couple.practice.timeZone);
+    if (rests || at <= world.at) world.appointment(couple, at);
   }
+  const time = `${String(hour).padStart(2, "0")}:00`;
+  if (!rests) world.rhythm(couple, { startsOn: addDays(today, inDays - 42), time, weeks: 1 });
+}
+
+/** Until when homework runs; what ends with the next appointment was given to do so at the one before. */
+function endOf(homework: Homework, { appointment }: Plan, today: string) {
+  if (homework.to !== undefined) return { endsOn: addDays(today, -7 * homework.to - 3) };
+  if (homework.endsInDays !== undefined) return { endsOn: addDays(today, homework.endsInDays) };
+  if (!homework.untilNext) return {};
+  // Meetings are weekly: the next one is less than a week away.
+  const next = addDays(today, appointment.inDays % 7);
+  return { endsOn: next, untilAfter: addDays(next, -7) };
 }
 
 interface Telling {
@@ -89,12 +101,6 @@ function answer(
 function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, today: string): CheckInRef[] {
   const { world, plan, therapist } = telling;
   const startsOn = addDays(today, -7 * homework.from - 2);
-  const endsOn =
-    homework.to !== undefined
-      ? addDays(today, -7 * homework.to - 3)
-      : homework.endsInDays !== undefined
-        ? addDays(today, homework.endsInDays)
-        : undefined;
   const { key, cadence, note, mode } = homework;
   const only = homework.only ? couple.partners[homework.only - 1] : undefined;
   const { occurrences } = world.assign(couple, {
@@ -102,7 +108,7 @@ function seedHomework(telling: Telling, couple: CoupleRef, homework: Homework, t
     by: therapist,
     cadence,
     startsOn,
-    endsOn,
+    ...endOf(homework, plan, today),
     ended: homework.to !== undefined,
     note,
     only,

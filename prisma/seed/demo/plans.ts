@@ -10,6 +10,8 @@ export interface Homework {
   to?: number;
   /** Days from today on which it ends, for homework that runs out. */
   endsInDays?: number;
+  /** It ends with the next appointment, and moves with it. */
+  untilNext?: true;
   cadence: Cadence;
   mode?: "TOGETHER";
   only?: 1 | 2;
@@ -31,6 +33,7 @@ export interface Plan {
   silentDays?: number;
   /** How many of the latest check-ins are not read yet. */
   unread?: number;
+  /** The next one; those who are treated meet every week. */
   appointment: { inDays: number; hour: number };
   state?: "PAUSED";
   /** The second partner has not joined. */
@@ -107,6 +110,7 @@ export const harborPlans: Plan[] = [
       {
         key: "listen-actively",
         from: 3,
+        untilNext: true,
         cadence: weekly,
         mode: "TOGETHER",
         note: "Light topics first. Keep to the clock.",
@@ -158,7 +162,14 @@ export const harborPlans: Plan[] = [
         mode: "TOGETHER",
         note: "It does not need to be special. It needs to be yours.",
       },
-      { key: "check-in-regularly", from: 4, cadence: weekly, mode: "TOGETHER", note: "Half an hour, and then stop." },
+      {
+        key: "check-in-regularly",
+        from: 4,
+        untilNext: true,
+        cadence: weekly,
+        mode: "TOGETHER",
+        note: "Half an hour, and then stop.",
+      },
     ],
     program: { key: "hearing-each-other", openedWeeks: 2, daysIn: 2 },
     answers: [1, 1],
