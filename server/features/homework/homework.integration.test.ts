@@ -227,7 +227,9 @@ describe("ending", () => {
       .as("sam")
       .checkIns.submit({ coupleId: world.couple.id, occurrenceId: mine.id, clientId: crypto.randomUUID(), ...answer });
     await world.as("therapist").homework.end({ practiceId: world.practiceId, coupleId: world.couple.id, assignmentId });
-    expect(await owner.occurrence.count({ where: { assignmentId } })).toBe(1);
+    const left = await owner.occurrence.findMany({ where: { assignmentId, personId: world.people.sam.id } });
+    expect(left.map(({ id, rests }) => [id, rests])).toEqual([[mine.id, false]]);
+    expect(await owner.occurrence.count({ where: { assignmentId, rests: false } })).toBe(1);
     expect(await owner.checkIn.count({ where: { assignmentId } })).toBe(1);
   });
 });
