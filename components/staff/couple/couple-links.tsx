@@ -1,8 +1,12 @@
 import { useTranslations } from "next-intl";
 import { LinkButton } from "@/components/ui/link-button";
 import { places } from "../places";
+import { MoreMenu } from "./more-menu";
 
-/** What stands around a couple's work: who may read it, who opened it, and to whom it was disclosed. */
+/**
+ * What stands around a couple's work: when they meet, who may read it, who opened it, and to whom it was disclosed. Side by
+ * side where there is room, and behind one button where there is not.
+ */
 export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coupleId: string }) {
   const words = useTranslations();
   const links = [
@@ -12,9 +16,18 @@ export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coup
     { href: places.coupleLog(practiceId, coupleId), label: words("log.link") },
     { href: places.disclosures(practiceId, coupleId), label: words("disclosures.link") },
   ];
-  return links.map(({ href, label }) => (
-    <LinkButton key={href} href={href} prefetch={false} variant="quiet" size="small">
-      {label}
-    </LinkButton>
-  ));
+  return (
+    <>
+      <div className="hidden flex-wrap gap-3 lg:flex">
+        {links.map(({ href, label }) => (
+          <LinkButton key={href} href={href} prefetch={false} variant="quiet" size="small">
+            {label}
+          </LinkButton>
+        ))}
+      </div>
+      <div className="lg:hidden">
+        <MoreMenu links={links} />
+      </div>
+    </>
+  );
 }
