@@ -1,7 +1,7 @@
 import { checkoutRoutes } from "./checkout";
 import { couponRoutes } from "./coupons";
 import { customerRoutes } from "./customers";
-import { Refusal, unauthorized, unknownAddress } from "./errors";
+import { foreignVersion, Refusal, unauthorized, unknownAddress } from "./errors";
 import { eventRoutes } from "./events";
 import { expanded } from "./expand";
 import { answerBefore, keepAnswer } from "./idempotency";
@@ -15,7 +15,6 @@ import { findRoute } from "./routes";
 import { subscriptionItemRoutes } from "./subscription-items";
 import { subscriptionRoutes } from "./subscriptions";
 import { taxIdRoutes } from "./tax-ids";
-import { testClockRoutes } from "./test-clocks";
 import type { World } from "./world";
 
 const routes = [
@@ -31,7 +30,6 @@ const routes = [
   ...subscriptionItemRoutes,
   ...invoiceRoutes,
   ...eventRoutes,
-  ...testClockRoutes,
 ];
 
 export interface ApiRequest {
@@ -41,6 +39,7 @@ export interface ApiRequest {
   form: string;
   authorization: string | undefined;
   idempotencyKey: string | undefined;
+  version: string | undefined;
 }
 export interface ApiAnswer {
   status: number;
@@ -110,6 +109,8 @@ export function answerApi(
   const endpoint = `${request.method} ${request.path}`;
   try {
     refuseStrangers(secretKey, request.authorization);
+    if (request.version !== undefined && request.version !== world.apiVersion)
+      throw foreignVersion(request.version, world.apiVersion);
     const before = key ? answerBefore(world, key, endpoint, request.form) : null;
     if (before)
       return { status: before.status, body: before.body, headers: { ...headers, "idempotent-replayed": "true" } };

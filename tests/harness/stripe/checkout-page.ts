@@ -18,7 +18,7 @@ export function cardFields(required: boolean): Markup {
 <input id="number" name="number" inputmode="numeric" autocomplete="off" ${required ? html`required` : html``} aria-describedby="cards">
 <p id="cards">Test cards:</p>
 <ul>
-${Object.entries(testCards).map(([number, card]) => html`<li><code>${number}</code> ${what(card)}</li>\n`)}
+${Object.entries(testCards).map(([number, card]) => html`<li><code>${number.replace(/(.{4})(?=.)/g, "$1 ")}</code> ${what(card)}</li>\n`)}
 </ul>
 <label for="name">Name on the card or of the business</label>
 <input id="name" name="name" autocomplete="off">`;

@@ -1,6 +1,7 @@
 import type Stripe from "stripe";
 import { z } from "zod";
 import { change, emit } from "./events";
+import { cancelNow } from "./lifecycle";
 import { listed, searched } from "./lists";
 import { address, created, expand, integer, metadata, orEmpty, page, parametersOf, text } from "./parameters";
 import { defaultCardOf } from "./payment-methods";
@@ -103,19 +104,20 @@ function create(world: World, { payment_method, tax_id_data, ...params }: z.outp
   return customer;
 }
 
-function remove(world: World, id: string) {
+function remove(world: World, id: string): Stripe.DeletedCustomer {
   const customer = get(world, "customer", id);
-  for (const one of all(world, "subscription").filter((sub) => idOf(sub.customer) === id && sub.status !== "canceled"))
-    change(world, "subscription", one.id, null, {
-      status: "canceled",
-      ended_at: world.now(),
-      canceled_at: world.now(),
-    });
+  const live = all(world, "subscription").filter((sub) => idOf(sub.customer) === id && sub.status !== "canceled");
+  for (const one of live) cancelNow(world, one.id, "cancellation_requested");
   emit(world, "customer.deleted", customer);
-  world.state.tables.customer = Object.fromEntries(
-    Object.entries(world.state.tables.customer).filter(([key]) => key !== id),
-  );
-  return { id, object: "customer", deleted: true } satisfies Stripe.DeletedCustomer;
+  const others = Object.entries(world.state.tables.customer).filter(([key]) => key !== id);
+  world.state.tables.customer = Object.fromEntries(others);
+  world.state.deleted = [...world.state.deleted, id];
+  return { id, object: "customer", deleted: true };
+}
+
+/** A customer, or what is left of one that was deleted. */
+function retrieve(world: World, id: string): Stripe.Customer | Stripe.DeletedCustomer {
+  return world.state.deleted.includes(id) ? { id, object: "customer", deleted: true } : get(world, "customer", id);
 }
 
 const only = { expand: expand.optional() };
@@ -144,7 +146,7 @@ export const customerRoutes: Route[] = [
     (world, params) => searched(all(world, "customer"), params, "/v1/customers/search"),
   ),
   route("GET", "/v1/customers/:id", parametersOf<Stripe.CustomerRetrieveParams>()(only), (world, _, { id }) =>
-    get(world, "customer", id),
+    retrieve(world, id),
   ),
   route("POST", "/v1/customers/:id", update, (world, params, { id }) =>
     change(world, "customer", id, "customer.updated", changed(world, get(world, "customer", id), params)),

@@ -90,6 +90,23 @@ describe("a failed payment at the stand-in", () => {
     expect(await status(sub.id)).toBe("active");
   });
 
+  it("is not tried again once the subscription or its customer is gone", async () => {
+    const deleted = await failing();
+    await shop.stripe.customers.del(String(deleted.customer));
+    const kept = await failing();
+    await shop.stripe.subscriptions.cancel(kept.id);
+    await shop.controls.advance({ days: 60 });
+    for (const { id } of [kept, deleted]) {
+      const invoice = await latest(id);
+      expect(invoice).toMatchObject({
+        status: "open",
+        attempt_count: 1,
+        next_payment_attempt: null,
+        auto_advance: false,
+      });
+    }
+  });
+
   it("happens in order with everything else when much time passes at once", async () => {
     const sub = await subscriptionOf(shop);
     await shop.controls.advance({ days: 28 });

@@ -52,6 +52,11 @@ export function unauthorized(key: string | undefined): Refusal {
   return invalid(401, shown ? `Invalid API Key provided: ${shown}` : "You did not provide an API key.");
 }
 
+/** A version of the API other than the one that is spoken here. */
+export function foreignVersion(given: string, spoken: string): Refusal {
+  return invalid(400, `Invalid Stripe API version: ${given} (this stand-in speaks ${spoken} only)`);
+}
+
 /** An idempotency key that comes again with something else. */
 export function idempotencyReuse(key: string, sameEndpoint: boolean): Refusal {
   const should = sameEndpoint

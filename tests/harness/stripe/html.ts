@@ -29,6 +29,8 @@ const style = `
   button { width: auto; margin-top: 1rem; cursor: pointer; }
   table { border-collapse: collapse; width: 100%; }
   th, td { text-align: left; padding: 0.375rem 0.5rem 0.375rem 0; border-bottom: 1px solid; vertical-align: top; }
+  caption { text-align: left; }
+  td.number { white-space: nowrap; }
   td.amount, th.amount { text-align: right; }
   .problem { border: 2px solid; padding: 0.5rem 0.75rem; font-weight: 600; }
   dd { margin: 0 0 0.5rem; }
@@ -46,7 +48,7 @@ export function document(title: string, body: Markup): string {
 <style>${new Markup(style)}</style>
 </head>
 <body>
-<p class="mark">Stand-in for Stripe: no real money</p>
+<header><p class="mark">Stand-in for Stripe: no real money</p></header>
 <main>
 <h1>${title}</h1>
 ${body}

@@ -6,9 +6,11 @@ export function answerBefore(world: World, key: string, endpoint: string, parame
   const before = Object.hasOwn(world.state.answered, key) ? world.state.answered[key] : undefined;
   if (!before) return null;
   if (before.endpoint !== endpoint) throw idempotencyReuse(key, false);
-  if (before.parameters !== parameters) throw idempotencyReuse(key, true);
+  if (sorted(before.parameters) !== sorted(parameters)) throw idempotencyReuse(key, true);
   return before;
 }
+
+const sorted = (form: string) => form.split("&").sort().join("&");
 
 /** Keeps an answer under its key; a refusal before anything was done is not kept, as at Stripe. */
 export function keepAnswer(world: World, key: string, answer: Answered): void {

@@ -10,6 +10,11 @@ function lineRow(line: Stripe.InvoiceLineItem): Markup {
   return html`<tr><td>${line.description}</td><td class="amount">${moneyOf(line.amount, line.currency)}</td></tr>\n`;
 }
 
+function reductionRow(words: string, amount: number, currency: string): Markup {
+  if (amount === 0) return html``;
+  return html`<tr><th scope="row">${words}</th><td class="amount">${moneyOf(amount, currency)}</td></tr>`;
+}
+
 /** The hosted page of an invoice, on which an open one is paid. */
 export function invoicePage(world: World, id: string, message: string | null = null): string {
   const invoice = get(world, "invoice", id);
@@ -20,7 +25,8 @@ export function invoicePage(world: World, id: string, message: string | null = n
 ${problem(message)}
 <p>${invoice.customer_name ?? invoice.customer_email ?? ""}. ${dayOf(invoice.created)}. Status: ${invoice.status}.</p>
 <table><thead><tr><th scope="col">What</th><th scope="col" class="amount">Amount</th></tr></thead><tbody>${invoice.lines.data.map(lineRow)}</tbody>
-<tfoot><tr><th scope="row">Total</th><td class="amount">${moneyOf(invoice.total, invoice.currency)}</td></tr>
+<tfoot>${reductionRow("Discount", invoice.total - invoice.subtotal, invoice.currency)}<tr><th scope="row">Total</th><td class="amount">${moneyOf(invoice.total, invoice.currency)}</td></tr>
+${reductionRow("Credit", invoice.status === "draft" ? 0 : invoice.starting_balance, invoice.currency)}
 <tr><th scope="row">To pay</th><td class="amount">${due}</td></tr></tfoot></table>
 <p><a href="/i/${id}/pdf">Download as PDF</a></p>
 ${invoice.status === "open" ? html`<form method="post" action="/i/${id}">${cardFields(true)}<button type="submit">Pay ${due}</button></form>` : html``}

@@ -2,15 +2,23 @@ import type Stripe from "stripe";
 import { attempt, methodOf, settleFree } from "./collection";
 import { change, emit } from "./events";
 import { periodLines } from "./invoice-lines";
-import { draft, draftSeconds, finalize } from "./invoices";
+import { draft, draftSeconds, finalize, subscriptionOf } from "./invoices";
 import { periodEnd } from "./periods";
-import { get, type World } from "./world";
+import { all, get, type World } from "./world";
 
 type Reason = "cancellation_requested" | "payment_failed";
 
 /** Moves a subscription to another status. */
 export function setStatus(world: World, id: string, status: Stripe.Subscription.Status): Stripe.Subscription {
   return change(world, "subscription", id, "customer.subscription.updated", { status });
+}
+
+/** Collects no more by itself what a subscription owes. */
+function stopCollecting(world: World, id: string): void {
+  const stopped = { auto_advance: false, automatically_finalizes_at: null, next_payment_attempt: null };
+  for (const invoice of all(world, "invoice"))
+    if (["draft", "open"].includes(invoice.status ?? "") && subscriptionOf(world, invoice)?.id === id)
+      change(world, "invoice", invoice.id, "invoice.updated", stopped);
 }
 
 /** Ends a subscription now. */
@@ -29,6 +37,7 @@ export function cancelNow(
     ended_at: world.now(),
     cancellation_details: { comment, feedback, feedback_option, ...details, reason },
   });
+  stopCollecting(world, id);
   emit(world, "customer.subscription.deleted", ended);
   return ended;
 }

@@ -4,7 +4,7 @@ import { type Asked, type Controls, controlsOf } from "./controls";
 import { Refusal } from "./errors";
 import { Outages } from "./outage";
 import { Webhooks } from "./webhooks";
-import { type Dunning, emptyState, type State, snapshot, type World } from "./world";
+import { all, type Dunning, emptyState, type State, snapshot, type World } from "./world";
 
 export interface StripeOptions {
   /** The port on 127.0.0.1; any free one when absent. */
@@ -84,18 +84,20 @@ function piecesOf(world: World, webhooks: Webhooks, save: () => void) {
 export function partsOf(options: StripeOptions, secretKey: string, secret: string): Parts {
   const world = worldOf(options);
   const { signedAt = () => new Date(), file } = options;
-  const delivered = (event: string) => {
-    const known = world.state.tables.event[event];
-    if (known) world.state.tables.event[event] = { ...known, pending_webhooks: 0 };
-  };
-  const url = options.webhookUrl ?? null;
-  const webhooks = new Webhooks({ url, secret, signedAt: () => signedAt().getTime(), delivered });
-  world.endpoints = () => (webhooks.options.url === null ? 0 : 1);
   const save = () => {
     if (!file) return;
     writeFileSync(`${file}.new`, JSON.stringify(world.state), { mode: 0o600 });
     renameSync(`${file}.new`, file);
   };
+  const delivered = (event: string) => {
+    const known = world.state.tables.event[event];
+    if (known) world.state.tables.event[event] = { ...known, pending_webhooks: 0 };
+    save();
+  };
+  const url = options.webhookUrl ?? null;
+  const webhooks = new Webhooks({ url, secret, signedAt: () => signedAt().getTime(), delivered });
+  world.endpoints = () => (webhooks.options.url === null ? 0 : 1);
+  for (const event of all(world, "event")) if (event.pending_webhooks > 0) webhooks.announce(event);
   const rest = { world, webhooks, outages: new Outages(), asked: [], attempt: piecesOf(world, webhooks, save) };
   return { ...rest, save, secretKey, controls: controlsOf(rest) };
 }

@@ -16,7 +16,7 @@ function subscriptionCard(world: World, base: string, sub: Stripe.Subscription):
   const amount = moneyOf((item?.price.unit_amount ?? 0) * (item?.quantity ?? 1), sub.currency);
   return html`<section>
 <h2>${item?.quantity} × ${name}</h2>
-<p>${amount} / ${item?.price.recurring?.interval}. Status: ${sub.status}. ${sub.cancel_at_period_end ? `Ends on ${end}.` : `Next invoice on ${end}.`}</p>
+<p>${amount} / ${item?.price.recurring?.interval}. Status: ${sub.status.replace("_", " ")}. ${sub.cancel_at_period_end ? `Ends on ${end}.` : `Next invoice on ${end}.`}</p>
 ${sub.cancel_at_period_end ? button(`${base}/resume`, sub.id, "Keep the subscription") : button(`${base}/cancel`, sub.id, "Cancel at the end of the period")}
 </section>`;
 }
@@ -39,7 +39,7 @@ function invoiceTable(world: World, customer: string): Markup {
     .toReversed()
     .map(
       (one) =>
-        html`<tr><td><a href="${one.hosted_invoice_url}">${one.number}</a></td><td>${dayOf(one.created)}</td><td>${one.status}</td><td class="amount">${moneyOf(one.total, one.currency)}</td></tr>\n`,
+        html`<tr><td class="number"><a href="${one.hosted_invoice_url}">${one.number}</a></td><td>${dayOf(one.created)}</td><td>${one.status}</td><td class="amount">${moneyOf(one.total, one.currency)}</td></tr>\n`,
     );
   return html`<section><h2>Invoices</h2><table><thead><tr><th scope="col">Number</th><th scope="col">Date</th><th scope="col">Status</th><th scope="col" class="amount">Total</th></tr></thead><tbody>${rows}</tbody></table></section>`;
 }

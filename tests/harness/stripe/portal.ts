@@ -52,12 +52,18 @@ function flowOf(world: World, given: z.output<typeof flowData> | undefined): Str
   };
 }
 
+/** The settings of a portal: the account's own are the only ones here. */
+function configurationOf(world: World, given: string | undefined): string {
+  if (given === undefined || given === "bpc_default") return "bpc_default";
+  return get(world, "billing_portal.configuration", given, "configuration").id;
+}
+
 function create(world: World, params: z.output<typeof creation>): Stripe.BillingPortal.Session {
   const id = newId(world, "bps");
   const session = {
     id,
     object: "billing_portal.session",
-    configuration: params.configuration ?? "bpc_default",
+    configuration: configurationOf(world, params.configuration),
     created: world.now(),
     customer: get(world, "customer", params.customer, "customer").id,
     customer_account: null,

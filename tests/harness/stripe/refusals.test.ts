@@ -74,6 +74,11 @@ describe("what the stand-in refuses", () => {
     expect(refused.message).not.toContain("sk_test_somebody_elses_key");
   });
 
+  it("speaks one version of the API", async () => {
+    const refused = await refusal(shop.stripe.rawRequest("GET", "/v1/customers", {}, { apiVersion: "2020-08-27" }));
+    expect(refused).toMatchObject({ statusCode: 400, message: expect.stringContaining("Invalid Stripe API version") });
+  });
+
   it("has customers without a card pay nothing, and foreign cards pay for nobody", async () => {
     const { id } = await customerWith(shop.stripe, null);
     const items = [{ price: shop.monthly.id }];

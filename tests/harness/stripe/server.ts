@@ -9,7 +9,7 @@
  *
  * **What it knows.** Customers and their tax ids, products, prices (per unit, recurring or not), coupons, promotion codes,
  * cards, checkout sessions (mode subscription), billing portal sessions, subscriptions and their items, invoices with
- * previews, events, test clocks. What it takes is written down as one strict schema for each endpoint, whose names the SDK's
+ * previews, events. What it takes is written down as one strict schema for each endpoint, whose names the SDK's
  * types check; a parameter that Stripe knows and the stand-in does not is refused as unknown, so add it here first. What it
  * answers `satisfies` the SDK's types. No tax, no payment intents, no plans of instalments, no other account.
  *

@@ -24,7 +24,8 @@ function serveApi(parts: Parts, request: IncomingMessage, response: ServerRespon
   const record = (status: number) => asked.push({ method, path, form, idempotencyKey: idempotencyKey ?? null, status });
   if (!outage || outage.after) {
     const { authorization } = request.headers;
-    const answer = answerApi(world, secretKey, { method, path, form, authorization, idempotencyKey }, attempt);
+    const version = request.headers["stripe-version"]?.toString();
+    const answer = answerApi(world, secretKey, { method, path, form, authorization, idempotencyKey, version }, attempt);
     save();
     record(answer.status);
     if (!outage) sendApi(response, answer);

@@ -103,6 +103,35 @@ describe("a subscription at the stand-in", () => {
   });
 });
 
+describe("the items of a subscription at the stand-in", () => {
+  it("come and go, one for each price and all in one rhythm", async () => {
+    const sub = await subscriptionOf(shop, 1);
+    const recurring = { interval: "month" as const };
+    const more = { currency: "usd", product_data: { name: "Extra" }, recurring, unit_amount: 500 };
+    const extra = await shop.stripe.prices.create(more);
+    const item = await shop.stripe.subscriptionItems.create({ subscription: sub.id, price: extra.id, quantity: 2 });
+    expect((await shop.stripe.subscriptionItems.list({ subscription: sub.id })).data).toHaveLength(2);
+    for (const price of [shop.monthly.id, shop.yearly.id])
+      expect(await refusal(shop.stripe.subscriptionItems.create({ subscription: sub.id, price }))).toMatchObject({
+        statusCode: 400,
+      });
+    expect(await shop.stripe.subscriptionItems.del(item.id)).toMatchObject({ deleted: true });
+    const [last] = (await shop.stripe.subscriptionItems.list({ subscription: sub.id })).data;
+    expect(await refusal(shop.stripe.subscriptionItems.del(last?.id ?? ""))).toMatchObject({ statusCode: 400 });
+    await shop.controls.advance({ days: 28, hours: 1 });
+    expect((await latest(sub.id)).total).toBe(3_000);
+  });
+
+  it("end with their customer", async () => {
+    const sub = await subscriptionOf(shop, 1);
+    await shop.stripe.customers.del(String(sub.customer));
+    expect(await shop.stripe.customers.retrieve(String(sub.customer))).toMatchObject({ deleted: true });
+    expect((await shop.stripe.customers.list()).data).toEqual([]);
+    expect((await shop.stripe.subscriptions.retrieve(sub.id)).status).toBe("canceled");
+    expect((await eventTypes(shop.stripe)).slice(-2)).toEqual(["customer.subscription.deleted", "customer.deleted"]);
+  });
+});
+
 describe("a trial at the stand-in", () => {
   it("costs nothing, announces its end three days before, and is then paid with the card that came meanwhile", async () => {
     const customer = await customerWith(shop.stripe, null);

@@ -1,6 +1,10 @@
+import { rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
 import { controlsAt } from "./controls";
+import { startStripe } from "./server";
 import { customerWith, openEndpoint, openShop, type Shop, subscriptionOf } from "./shop";
 
 let shop: Shop;
@@ -114,6 +118,19 @@ describe("events of the stand-in", () => {
     await shop.controls.webhooksIdle();
     expect(performance.now() - started).toBeGreaterThanOrEqual(55);
     expect(types()).toEqual(["customer.created"]);
+  });
+
+  it("that were not taken when the process ended are sent when it starts again", async () => {
+    const file = join(tmpdir(), `reconnect-stripe-events-${process.pid}.json`);
+    const first = await openShop({ file, webhookUrl: endpoint.url });
+    await first.controls.holdWebhooks();
+    const { id } = await first.stripe.customers.create({});
+    await first.close();
+    const second = await startStripe({ file, webhookUrl: endpoint.url });
+    await second.controls.webhooksIdle();
+    await second.close();
+    rmSync(file);
+    expect(endpoint.arrived.at(-1)).toMatchObject({ type: "customer.created", data: { object: { id } } });
   });
 
   it("never leave the loopback", async () => {

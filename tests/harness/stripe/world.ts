@@ -62,6 +62,8 @@ export interface State {
   cards: Record<string, string>;
   /** Customers whose cards are declined whatever their number. */
   declined: string[];
+  /** Customers that were deleted. */
+  deleted: string[];
   /** Subscriptions whose trial's end has been announced. */
   announced: string[];
 }
@@ -117,7 +119,7 @@ export function emptyState(): State {
     "billing_portal.configuration": {},
     event: {},
   };
-  const rest = { pending: [], orders: {}, answered: {}, cards: {}, declined: [], announced: [] };
+  const rest = { pending: [], orders: {}, answered: {}, cards: {}, declined: [], deleted: [], announced: [] };
   return { sequence: 0, moved: 0, settled: 0, tables, ...rest };
 }
 

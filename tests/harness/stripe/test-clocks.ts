@@ -1,3 +1,0 @@
-import type { Route } from "./routes";
-
-export const testClockRoutes: Route[] = [];
