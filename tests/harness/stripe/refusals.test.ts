@@ -1,5 +1,6 @@
 import Stripe from "stripe";
 import { afterEach, beforeEach, describe, expect, it } from "vitest";
+import { parametersOf, text } from "./parameters";
 import { customerWith, openShop, refusal, type Shop, subscriptionOf } from "./shop";
 
 let shop: Shop;
@@ -26,6 +27,12 @@ describe("what the stand-in refuses", () => {
       code: "parameter_unknown",
       param: "items[0][amount]",
     });
+  });
+
+  it("keeps to parameters that the SDK knows: a schema with any other does not compile", () => {
+    // @ts-expect-error Stripe has no such parameter.
+    const schema = parametersOf<Stripe.CustomerCreateParams>()({ nickname: text });
+    expect(schema.safeParse({ name: "x" }).success).toBe(false);
   });
 
   it("names parameters that are missing", async () => {
