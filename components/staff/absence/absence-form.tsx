@@ -112,7 +112,7 @@ function Covers({ form, page }: { form: State; page: AbsencePage }) {
           )}
         </Field>
       )}
-      <div className="grid gap-4 sm:grid-cols-2">
+      <div className="grid gap-4 lg:grid-cols-2">
         {page.couples.map(({ coupleId, partners }) => {
           const { one, two } = namesOf(partners);
           const chosen = covers.find((row) => row.coupleId === coupleId)?.personId ?? "";

@@ -17,7 +17,7 @@ export function ChosenStrategy({ strategy, onChange, ref }: ChosenProps) {
   const id = useId();
   return (
     <section aria-labelledby={id} className="rounded-l border border-line bg-surface p-5 shadow-card">
-      <div className="flex flex-wrap items-start justify-between gap-x-4 gap-y-2">
+      <div className="flex items-start justify-between gap-x-4">
         <div className="min-w-0">
           <Chip area={strategy.area} icon={<AreaIcon area={strategy.area} />}>
             {areaWords(strategy.area)}
@@ -27,13 +27,16 @@ export function ChosenStrategy({ strategy, onChange, ref }: ChosenProps) {
             {strategy.title}
           </h2>
         </div>
-        <Button variant="ghost" size="small" onClick={onChange}>
+        <Button variant="ghost" size="small" onClick={onChange} className="hidden sm:inline-flex">
           {words("change")}
         </Button>
       </div>
       <p className="text-ink-soft">{strategy.promise}</p>
       {strategy.own && <OwnNotes own={strategy.own} />}
-      <details className="mt-2">
+      <Button variant="ghost" size="small" onClick={onChange} className="mt-3 sm:hidden">
+        {words("change")}
+      </Button>
+      <details className="mt-3">
         <summary className="inline-block min-h-6 list-none text-14 text-ink-soft underline decoration-line-strong underline-offset-4 hover:text-ink">
           {words("notWhen")}
         </summary>

@@ -28,7 +28,7 @@ export function NoteField({ form, names }: { form: AssignFormState; names: reado
           footer={
             readers && (
               <VisibilityLabel visibility={names.length > 1 ? "SHARED" : "THERAPIST"}>
-                {words("readNote", { names: readers })}
+                {words("readNote", { names: readers, count: names.length })}
               </VisibilityLabel>
             )
           }

@@ -18,7 +18,7 @@ export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coup
   ];
   return (
     <>
-      <div className="hidden flex-wrap gap-3 lg:flex">
+      <div className="-ml-3.5 hidden flex-wrap gap-x-1 gap-y-2 lg:flex">
         {links.map(({ href, label }) => (
           <LinkButton key={href} href={href} prefetch={false} variant="quiet" size="small">
             {label}

@@ -27,7 +27,12 @@ export function RecordJointWork({ prominent, safety, ...place }: RecordProps) {
       title={words("title")}
       description={words("text")}
       trigger={
-        <Button variant={prominent ? "ghost" : "quiet"} size="small" aria-label={words("recordLabel")}>
+        <Button
+          variant={prominent ? "ghost" : "quiet"}
+          size="small"
+          aria-label={words("recordLabel")}
+          className={prominent ? undefined : "-ml-3.5"}
+        >
           {words(safety ? "change" : "record")}
         </Button>
       }

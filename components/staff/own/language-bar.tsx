@@ -48,7 +48,7 @@ export function LanguageBar({ draft, language, onLanguage, onGo }: LanguageBarPr
               <Languages aria-hidden size={16} className="shrink-0" />
               {words("missing.chip", { language: words(`language.${one}`), count: missing[one] })}
             </span>
-            <Button variant="quiet" size="small" onClick={() => next(one)}>
+            <Button variant="quiet" size="small" className="-mx-3.5" onClick={() => next(one)}>
               {words("missing.next")}
             </Button>
           </li>

@@ -88,7 +88,12 @@ function Choice({ form, page }: FormProps) {
   const options = page.programs.map((one) => ({
     value: one.key,
     label: one.title,
-    text: `${one.promise} · ${words("weeks", { count: one.weeks.length })}${one.own ? ` · ${words("own")}` : ""}`,
+    text: (
+      <>
+        <span className="block text-ink">{one.promise}</span>
+        {[words("weeks", { count: one.weeks.length }), one.own ? words("own") : ""].filter(Boolean).join(" · ")}
+      </>
+    ),
   }));
   return (
     <RadioCards

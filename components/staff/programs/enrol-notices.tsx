@@ -33,6 +33,7 @@ export function EnrolNotices({ page, chosen }: { page: Page; chosen: ProgramChoi
               <li key={name}>{words("tooMany", { name, count: titles.length, titles: titles.join(", ") })}</li>
             ))}
           </ul>
+          <p className="mt-1 text-14 text-ink-soft">{words("tooManyEnd")}</p>
         </Banner>
       )}
     </>

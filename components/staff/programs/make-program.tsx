@@ -20,7 +20,7 @@ export function MakeProgram({ practiceId, from }: { practiceId: string; from: st
   return (
     <>
       <Button
-        variant="quiet"
+        variant={from === null ? "quiet" : "ghost"}
         pending={create.isPending || create.isSuccess}
         onClick={() => create.mutate({ practiceId, programId, from })}
       >

@@ -22,7 +22,7 @@ export function ProgramActions({ page, current }: ActionsProps) {
           {words("resume")}
         </Button>
       ) : (
-        <Button variant="quiet" pending={pause.isPending} onClick={() => pause.mutate(ids)}>
+        <Button variant="ghost" pending={pause.isPending} onClick={() => pause.mutate(ids)}>
           {words("pause")}
         </Button>
       )}
