@@ -7,6 +7,9 @@ const base64Key = z
 /** Where the national registry of providers (NPPES) answers. */
 export const officialRegistry = "https://npiregistry.cms.hhs.gov";
 
+/** Where Stripe answers. */
+export const officialStripe = "https://api.stripe.com";
+
 const loopback = (url: string) =>
   URL.canParse(url) && ["127.0.0.1", "localhost", "[::1]"].includes(new URL(url).hostname);
 
@@ -52,6 +55,15 @@ const schema = z
     RECONNECT_DESIGN: z.enum(["0", "1"]).default("0"),
     /** The national registry of providers: the official one, or one on the loopback for tests and the demo. */
     NPPES_URL: z.url({ protocol: /^https?$/ }).default(officialRegistry),
+    /** Stripe's keys, both or none: without them nobody pays and everything is on. */
+    STRIPE_SECRET_KEY: z
+      .string()
+      .regex(/^(sk|rk)_(test|live)_\w+$/)
+      .optional(),
+    /** What signs Stripe's events. */
+    STRIPE_WEBHOOK_SECRET: z.string().startsWith("whsec_").optional(),
+    /** Stripe itself, or a stand-in on the loopback for tests and the demo. */
+    STRIPE_API_URL: z.url({ protocol: /^https?$/ }).default(officialStripe),
     LOG_LEVEL: z.string().default("info"),
     npm_package_version: z.string().default("0.1.0"),
   })
@@ -62,7 +74,20 @@ const schema = z
       path: ["NPPES_URL"],
       message: `must be ${officialRegistry}; another only on the loopback, for tests and the demo`,
     },
-  );
+  )
+  .refine(
+    ({ STRIPE_API_URL: url, STRIPE_SECRET_KEY: key = "", NODE_ENV, RECONNECT_DEMO }) =>
+      url === officialStripe ||
+      (loopback(url) && !key.includes("_live_") && (NODE_ENV === "test" || RECONNECT_DEMO === "1")),
+    {
+      path: ["STRIPE_API_URL"],
+      message: `must be ${officialStripe}; another only on the loopback with a test key, for tests and the demo`,
+    },
+  )
+  .refine((given) => (given.STRIPE_SECRET_KEY === undefined) === (given.STRIPE_WEBHOOK_SECRET === undefined), {
+    path: ["STRIPE_WEBHOOK_SECRET"],
+    message: "must be given together with STRIPE_SECRET_KEY, or neither",
+  });
 
 export type Env = z.infer<typeof schema>;
 

@@ -8,6 +8,8 @@ export interface Rows {
   membership: Prisma.MembershipCreateManyInput[];
   practice: Prisma.PracticeCreateManyInput[];
   practiceKey: Prisma.PracticeKeyCreateManyInput[];
+  billingAccount: Prisma.BillingAccountCreateManyInput[];
+  entitlement: Prisma.EntitlementCreateManyInput[];
   person: Prisma.PersonCreateManyInput[];
   personPrivate: Prisma.PersonPrivateCreateManyInput[];
   personKey: Prisma.PersonKeyCreateManyInput[];
@@ -54,6 +56,8 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.membership.createMany({ data: rows.membership });
     await tx.practice.createMany({ data: rows.practice });
     await tx.practiceKey.createMany({ data: rows.practiceKey });
+    await tx.billingAccount.createMany({ data: rows.billingAccount });
+    await tx.entitlement.createMany({ data: rows.entitlement });
     await tx.person.createMany({ data: rows.person });
     await tx.personPrivate.createMany({ data: rows.personPrivate });
     await tx.personKey.createMany({ data: rows.personKey });

@@ -84,6 +84,8 @@ export class World {
       membership: [],
       practice: [],
       practiceKey: [],
+      billingAccount: [],
+      entitlement: [],
       person: [],
       personPrivate: [],
       personKey: [],
@@ -129,6 +131,10 @@ export class World {
     const chosen = { requiresTwoFactor: false, senderChosenAt: this.at, verifiedAt: this.at };
     this.rows.practice.push({ ...fields, ...chosen, id, country: "US", createdAt: this.at });
     this.rows.practiceKey.push({ practiceId: id, ...wrapped });
+    // Whoever plays with a seeded world is not asked to pay first.
+    this.rows.billingAccount.push({ practiceId: id });
+    const given = { reason: "GIVEN", subject: "", plan: "PRACTICE" } as const;
+    this.rows.entitlement.push({ practiceId: id, ...given, startsAt: this.at });
     return { id, timeZone: fields.timeZone, key };
   }
 

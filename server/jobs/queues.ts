@@ -9,5 +9,7 @@ export const queues = [
   "licences.sweep",
   "transfers.copy",
   "programs.open",
+  "billing.sweep",
+  "billing.reconcile",
 ] as const;
 export type Queue = (typeof queues)[number];

@@ -1,6 +1,7 @@
 import { addDays, type CivilDate, civilDate } from "../clock";
 import { inPractice } from "../db/in-practice";
 import type { Tx } from "../db/with-actor";
+import { billingPremise } from "../features/billing/queries/notices";
 import { noticePremise } from "../features/clinicians/queries/notice";
 import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, plannedAt, stopReason } from "../features/reminders/policy";
@@ -68,6 +69,7 @@ const premises: { kinds: readonly ReminderKind[]; ask: Premises }[] = [
   { kinds: ["WEEKLY_DIGEST"], ask: weeklyDigest },
   { kinds: ["SILENCE_NOTICE"], ask: silence },
   { kinds: ["INVITATION_OPEN"], ask: invitationOpen },
+  { kinds: ["TRIAL_ENDING", "PAYMENT_FAILED"], ask: each((tx, row, at) => billingPremise(tx, row, at)) },
   { kinds: ["LICENCE_EXPIRING"], ask: each((tx, row, _at, today) => warningPremise(tx, row, today)) },
   { kinds: ["ACCESS_NOTICE"], ask: each((tx, row, at) => noticePremise(tx, row, at)) },
 ];

@@ -16,8 +16,11 @@ import type { Queue } from "./queues";
 import { sealAudit } from "./seal-audit";
 import { sendLetters } from "./send-letters";
 import { drainReminders, stopSending } from "./send-reminders";
+import { sweepBilling } from "./sweep-billing";
 import { sweepLicences } from "./sweep-licences";
 import { sweepReminders } from "./sweep-reminders";
+import { reconcileBilling, seatsDue, syncDue } from "./sync-billing";
+
 import { checkAudit } from "./verify-audit";
 
 const sendEveryMs = 1_500;
@@ -33,6 +36,8 @@ const jobs: Record<Queue, { cron: string; run: (ids?: { practiceId?: string }) =
   "audit.verify": { cron: "41 3 * * *", run: checkAudit },
   "programs.open": { cron: "*/10 * * * *", run: openWeeks },
   "transfers.copy": { cron: "* * * * *", run: copyReleases },
+  "billing.sweep": { cron: "*/10 * * * *", run: sweepBilling },
+  "billing.reconcile": { cron: "11 4 * * *", run: async () => (await reconcileBilling()).compared },
   "audit.export": { cron: "23 * * * *", run: exportLogs },
 };
 
@@ -91,6 +96,8 @@ async function main(): Promise<void> {
     every(sendEveryMs, "reminders.send", drainReminders),
     every(sendEveryMs, "letters.send", sendLetters),
     every(askEveryMs, "registry.ask", askRegistry),
+    every(sendEveryMs, "billing.seats", seatsDue),
+    every(sendEveryMs, "billing.sync", syncDue),
   ];
   log().info("worker ready");
   let leaving = false;

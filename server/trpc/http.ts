@@ -4,6 +4,7 @@ import { clientAddress } from "../auth/address";
 import { deviceCookieName, readCookie, sessionCookie } from "../auth/cookie";
 import { secretFromCookie } from "../auth/current";
 import { fromOwnOrigin } from "../auth/origin";
+import { boundedBody } from "../body";
 import type { AppError } from "../errors";
 import { localeCookie } from "../locale";
 import { appRouter } from "./root";
@@ -21,23 +22,7 @@ function refusal(code: AppError["code"], status: number): Response {
   return Response.json([{ error }], { status, headers: { "Cache-Control": "no-store" } });
 }
 
-/** Reads a body up to the limit; null when it is larger. Content-Length is not believed. */
-async function boundedBody(request: Request): Promise<Uint8Array<ArrayBuffer> | null> {
-  const reader = request.body?.getReader();
-  if (!reader) return new Uint8Array();
-  const most = roomy.test(new URL(request.url).pathname) ? maxStrategyBytes : maxBodyBytes;
-  const parts: Uint8Array[] = [];
-  let size = 0;
-  for (let part = await reader.read(); !part.done; part = await reader.read()) {
-    size += part.value.byteLength;
-    if (size > most) {
-      await reader.cancel();
-      return null;
-    }
-    parts.push(part.value);
-  }
-  return new Uint8Array(Buffer.concat(parts));
-}
+const mostBytesOf = (request: Request) => (roomy.test(new URL(request.url).pathname) ? maxStrategyBytes : maxBodyBytes);
 
 const languageOf = (chosen: string | undefined, accepted: string | null): Locale =>
   isLocale(chosen) ? chosen : matchLocale(accepted);
@@ -50,7 +35,7 @@ const holdsNul = (body: Uint8Array): boolean =>
 export async function handleTrpc(request: Request): Promise<Response> {
   if (!fromOwnOrigin(request)) return refusal("FOREIGN_ORIGIN", 403);
   if (!request.headers.get("content-type")?.startsWith("application/json")) return refusal("INVALID", 415);
-  const body = await boundedBody(request);
+  const body = await boundedBody(request, mostBytesOf(request));
   if (!body) return refusal("TOO_LARGE", 413);
   if (holdsNul(body)) return refusal("INVALID", 400);
   const cookies = request.headers.get("cookie");

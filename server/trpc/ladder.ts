@@ -5,6 +5,7 @@ import { withActor } from "../db/with-actor";
 import { metDeletedWords } from "../db/words";
 import { AppError, fromDatabase } from "../errors";
 import { type Called, recordAccess, recordDenial } from "../features/audit/commands/record";
+import { ensureMayAssign } from "../features/billing/queries";
 import { spend } from "../throttle";
 import type { Context } from "./context";
 import { tellDeletedWords } from "./deleted-words";
@@ -141,6 +142,21 @@ export const owner = staff.use(({ ctx, next }) => {
   return next();
 });
 
+/**
+ * An owner whose procedure asks somebody outside: proven, and logged, in a transaction of its own that is over when the procedure
+ * runs. It has no transaction: none may wait for a network.
+ */
+export const ownerOutside = limited.input(practiceInput).use(async ({ ctx, input, path, type, next }) => {
+  const { data: actor } = await inTransaction(ctx, input, calledAs(path, type), async (_tx, proven) => {
+    const data = staffMember(proven);
+    if (!data.roles.includes("OWNER")) throw new AppError("NOT_FOUND");
+    return { ok: true as const, data };
+  });
+  const result = await next({ ctx: { ...ctx, actor } });
+  if (!result.ok) throw asTrpcError(failureOf(result.error));
+  return result;
+});
+
 /** A therapist of the practice named by the input, who need not name a couple. */
 export const therapist = staff.use(({ ctx, next }) => {
   if (!ctx.actor.roles.includes("THERAPIST")) throw new AppError("NOT_FOUND");
@@ -180,6 +196,12 @@ export const licensed = staff.use(({ ctx, next }) => {
 /** A clinician of the couple under a verified, current licence, their own or a supervisor's: assigning. */
 export const licensedClinician = clinician.use(({ ctx, next }) => {
   if (!ctx.actor.licensed) throw new AppError("LICENCE_NEEDED");
+  return next();
+});
+
+/** The same, in a practice whose plan takes new work with this couple: assigning, and beginning a program. */
+export const payingClinician = licensedClinician.use(async ({ ctx, input, next }) => {
+  await ensureMayAssign(ctx.tx, ctx.actor, input.coupleId);
   return next();
 });
 

@@ -2,6 +2,7 @@ import { absencesRouter } from "../features/absences/router";
 import { accountRouter } from "../features/account/router";
 import { appointmentsRouter } from "../features/appointments/router";
 import { auditRouter } from "../features/audit/router";
+import { billingRouter } from "../features/billing/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
 import { cliniciansRouter } from "../features/clinicians/router";
@@ -55,6 +56,7 @@ export const appRouter = t.router({
   absences: absencesRouter,
   appointments: appointmentsRouter,
   transfers: transfersRouter,
+  billing: billingRouter,
 });
 export type AppRouter = typeof appRouter;
 

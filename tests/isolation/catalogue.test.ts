@@ -29,10 +29,26 @@ const identity = [
   "external_login",
   "recovery",
 ];
-const operations = ["installation", "heartbeat", "key_rotation", "key_shredding", "throttle", "registry_answer"];
+const operations = [
+  "installation",
+  "heartbeat",
+  "key_rotation",
+  "key_shredding",
+  "throttle",
+  "registry_answer",
+  "billing_event",
+];
 const roles = ["reconnect_owner", "reconnect_app", "reconnect_system", "reconnect_worker", "reconnect_backup"];
 /** Indexes that serve the whole installation: the queues of mail and of the registry are read across practices by what is due. */
-const acrossPractices = ["reminder_open", "licence_registry_due", "invitation_room_open", "transfer_code_open"];
+const acrossPractices = [
+  "reminder_open",
+  "licence_registry_due",
+  "invitation_room_open",
+  "transfer_code_open",
+  "billing_customer",
+  "billing_sync_due",
+  "billing_seat_due",
+];
 
 const column = async (sql: string) => (await client.query(sql)).rows.map((row) => Object.values(row).join(" "));
 

@@ -46,6 +46,9 @@ export const readable = [
   "transfer",
   "release",
   "reception",
+  "billing_account",
+  "entitlement",
+  "seat_operation",
 ];
 
 /** Every table with a practice's rows. A table that is not named here fails the catalogue test. */

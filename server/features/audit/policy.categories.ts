@@ -40,6 +40,7 @@ const routers: Record<string, Kinds> = {
   licences: administrative,
   absences: administrative,
   appointments: administrative,
+  billing: administrative,
   staff: access,
   clinicians: access,
   invitations: access,

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { clinician, licensedClinician, partner, provenPartner } from "@/server/trpc/ladder";
+import { clinician, licensedClinician, partner, payingClinician, provenPartner } from "@/server/trpc/ladder";
 import { assign } from "./commands";
 import { editAssignment } from "./commands/edit";
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/pause";
@@ -24,7 +24,7 @@ const nothing = z.object({});
 /** Homework: assigning it, and doing it. */
 export const homeworkRouter = t.router({
   assignForm: clinician.output(assignForm).query(({ ctx, input }) => assignFormPage(ctx.tx, ctx.actor, input.coupleId)),
-  assign: licensedClinician
+  assign: payingClinician
     .input(assignInput)
     .output(assigned)
     .mutation(({ ctx, input }) => assign(ctx.tx, ctx.actor, input)),

@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { clinician, licensedClinician, staff } from "@/server/trpc/ladder";
+import { clinician, licensedClinician, payingClinician, staff } from "@/server/trpc/ladder";
 import { enrol } from "./commands/enrol";
 import { insertWeek } from "./commands/insert";
 import { archiveProgram, createProgram, saveProgram, shareProgram } from "./commands/own";
@@ -49,7 +49,7 @@ export const programsRouter = t.router({
     .output(z.void())
     .mutation(({ ctx, input }) => archiveProgram(ctx.tx, ctx.actor, input)),
   enrolForm: clinician.output(enrolForm).query(({ ctx, input }) => enrolFormPage(ctx.tx, ctx.actor, input.coupleId)),
-  enrol: licensedClinician
+  enrol: payingClinician
     .input(enrolInput)
     .output(enrolled)
     .mutation(({ ctx, input }) => enrol(ctx.tx, ctx.actor, input)),
@@ -78,7 +78,7 @@ export const programsRouter = t.router({
     .input(scheduleInput)
     .output(z.void())
     .mutation(({ ctx, input }) => scheduleWeek(ctx.tx, ctx.actor, input)),
-  insert: licensedClinician
+  insert: payingClinician
     .input(insertInput)
     .output(z.void())
     .mutation(({ ctx, input }) => insertWeek(ctx.tx, ctx.actor, input)),

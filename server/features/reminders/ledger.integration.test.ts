@@ -195,7 +195,7 @@ describe("staff", () => {
     await owner.reminder.deleteMany();
     await world.as("therapist").reminders.saveStaff({
       ...{ ...defaults, practiceId: world.practiceId },
-      kinds: { WEEKLY_DIGEST: "OFF", SILENCE_NOTICE: "ON", INVITATION_OPEN: "ON" },
+      kinds: { WEEKLY_DIGEST: "OFF", SILENCE_NOTICE: "ON", INVITATION_OPEN: "ON", TRIAL_ENDING: "ON" },
     });
     await sweepReminders();
     expect(await digests()).toEqual(["UNSUBSCRIBED"]);

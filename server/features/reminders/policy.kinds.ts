@@ -18,7 +18,7 @@ interface Kind {
 const always: Kind = { stoppedAs: null, weight: null, staleHours: null };
 const day = 24;
 
-/** The one table of kinds. Notices of a login, of access and of a licence never stop. */
+/** The one table of kinds. Notices of a login, of access, of a licence and of a payment that failed never stop. */
 const kinds: Record<ReminderKind, Kind> = {
   HOMEWORK_NEW: { stoppedAs: "HOMEWORK_NEW", weight: 1, staleHours: null, outlastsPause: true },
   HOMEWORK_NUDGE: { stoppedAs: "HOMEWORK_DUE", weight: 2, staleHours: 36 },
@@ -29,6 +29,8 @@ const kinds: Record<ReminderKind, Kind> = {
   WEEKLY_DIGEST: { stoppedAs: "WEEKLY_DIGEST", weight: 7, staleHours: 5 * day },
   SILENCE_NOTICE: { stoppedAs: "SILENCE_NOTICE", weight: 8, staleHours: 7 * day },
   INVITATION_OPEN: { stoppedAs: "INVITATION_OPEN", weight: 9, staleHours: 7 * day },
+  TRIAL_ENDING: { stoppedAs: "TRIAL_ENDING", weight: null, staleHours: 2 * day },
+  PAYMENT_FAILED: always,
   LICENCE_EXPIRING: always,
   INVITATION: always,
   ADDRESS_PROOF: always,

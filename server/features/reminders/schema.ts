@@ -18,13 +18,15 @@ export const reminderKind = z.enum([
   "WEEKLY_DIGEST",
   "SILENCE_NOTICE",
   "INVITATION_OPEN",
+  "TRIAL_ENDING",
+  "PAYMENT_FAILED",
 ]);
 export type ReminderKind = z.infer<typeof reminderKind>;
 /** The kinds that a partner may get, and decides about. */
 export const partnerKind = z.enum(["HOMEWORK_NEW", "HOMEWORK_DUE", "HOMEWORK_MISSED", "WEEKLY_PULSE", "REPLY"]);
 export type PartnerKind = z.infer<typeof partnerKind>;
 /** The kinds that staff may get, and decide about. */
-export const staffKind = z.enum(["WEEKLY_DIGEST", "SILENCE_NOTICE", "INVITATION_OPEN"]);
+export const staffKind = z.enum(["WEEKLY_DIGEST", "SILENCE_NOTICE", "INVITATION_OPEN", "TRIAL_ENDING"]);
 export type StaffKind = z.infer<typeof staffKind>;
 /** Why something was not sent: a closed list that never tells who asked. */
 export const reminderReason = z.enum([

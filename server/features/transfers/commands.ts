@@ -6,6 +6,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
 import { isFresh, type Member } from "@/server/trpc/ladder";
+import { ensureMayEnrol } from "../billing/queries";
 import { codeHash, spacedCode, transferCode, typedCode } from "./links";
 import { answerState, codeEnd, goesAt, listIsFresh, transferState } from "./policy";
 import { type OwnTransfer, ownTransfer } from "./queries";
@@ -53,9 +54,10 @@ export async function stopTransfer(tx: Tx, actor: Member, coupleId: string, tran
 /**
  * A therapist under a current licence takes a couple on by its code. Every code that opens nothing is refused in the same
  * words, and tries are counted.
- * @throws AppError INVALID beside the code, TOO_MANY
+ * @throws AppError INVALID beside the code, TOO_MANY; PLAN_NEEDED for one more couple than the plan has
  */
 export async function takeTransfer(tx: Tx, actor: Member, { code, policy }: TakeFields): Promise<void> {
+  await ensureMayEnrol(tx, actor);
   await spend("transferCode.person", actor.userId);
   await spend("transferCode.practice", actor.practiceId);
   const typed = typedCode(code);

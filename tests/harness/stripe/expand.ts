@@ -42,7 +42,7 @@ function expandField(world: World, object: Json, field: string, path: string): v
   const whole = (one: unknown) => (kind && typeof one === "string" ? asJson(get(world, kind, one)) : one);
   if (value === undefined || (!kind && !isObject(value)))
     throw invalidParameter("expand", `This property cannot be expanded (${path}).`);
-  object[field] = Array.isArray(value) ? value.map(whole) : asJson(whole(value));
+  object[field] = Array.isArray(value) ? value.map(whole) : asJson(whole(value ?? null));
 }
 
 function expandPath(world: World, target: unknown, path: string[], whole: string): void {

@@ -1,6 +1,7 @@
 import { appointments } from "./appointments";
 import { audit } from "./audit";
 import { base } from "./base";
+import { billing } from "./billing";
 import { clinicians } from "./clinicians";
 import { disclosures } from "./disclosures";
 import { joining } from "./joining";
@@ -33,6 +34,7 @@ export const cases: Record<string, IsolationCase> = {
   ...strategies,
   ...reminders,
   ...programs,
+  ...billing,
   // Last: it ends the sessions that the rows above use.
   "session.end": { input: () => undefined, allowed: [], open: true },
 };

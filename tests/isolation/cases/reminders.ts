@@ -29,7 +29,7 @@ export const reminders: Rows = {
     input: ({ practiceId }) => ({
       practiceId,
       ...times,
-      kinds: { WEEKLY_DIGEST: "ON", SILENCE_NOTICE: "ON", INVITATION_OPEN: "OFF" },
+      kinds: { WEEKLY_DIGEST: "ON", SILENCE_NOTICE: "ON", INVITATION_OPEN: "OFF", TRIAL_ENDING: "ON" },
     }),
     allowed: staffOfHarbor,
   },

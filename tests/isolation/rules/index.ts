@@ -309,6 +309,10 @@ export const rules: Record<string, Rule> = {
   audit: { read: and(inPractice, or(isOwner, treated)), add: () => false },
   audit_seal: { read: and(inPractice, isOwner) },
   audit_check: { read: and(inPractice, isOwner) },
+  // What the practice pays is for its owners, who choose the couples that Solo goes on with and change nothing else here.
+  billing_account: { read: and(inPractice, isOwner), change: and(inPractice, isOwner) },
+  entitlement: { read: and(inPractice, isOwner) },
+  seat_operation: { read: and(inPractice, isOwner) },
   // A file of the log is for the owner who asked, as long as its day lasts.
   log_export: {
     read: and(inPractice, isOwner, own("requested_by_id")),

@@ -3,6 +3,7 @@ import { civilDate, toColumn } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { ensureMayAddTherapist, ensureMayEnrol as ensureMayBegin } from "../../billing/queries";
 import { couplePeople } from "../../people/queries";
 import { invitationEnd } from "../policy";
 import { coupleInvitations, enrolsForOthers, ensureMayEnrol, ensureOwnMailbox, therapistsOf } from "../queries";
@@ -74,7 +75,7 @@ async function invite(
 /**
  * Enrols a couple: its people, their places, its first clinician, and an invitation for each. Sending the same form again
  * enrols nobody twice.
- * @throws AppError LICENCE_NEEDED; NOT_FOUND for a therapist who is not theirs to choose; INVITATIONS_SPENT
+ * @throws AppError LICENCE_NEEDED; PLAN_NEEDED; NOT_FOUND for a therapist who is not theirs to choose; INVITATIONS_SPENT
  */
 export async function inviteCouple(tx: Tx, actor: Member, input: NewCouple): Promise<CoupleInvitations> {
   const { practiceId, personId: createdById, at } = actor;
@@ -83,6 +84,7 @@ export async function inviteCouple(tx: Tx, actor: Member, input: NewCouple): Pro
   if (await tx.couple.findFirst({ where, select: { id: true } })) return coupleInvitations(tx, actor, coupleId);
   if (primaryId !== createdById && !enrolsForOthers(actor)) throw new AppError("NOT_FOUND");
   await ensureLicensed(tx, actor, primaryId);
+  await ensureMayBegin(tx, actor);
   const people = input.partners.map((one) => newcomer(one));
   await ensureMailsLeft(tx, actor, people.filter((one) => one.email).length);
   await addPeople(tx, actor, people);
@@ -125,11 +127,15 @@ export async function addPartner(tx: Tx, actor: Member, input: NewPartner): Prom
   return coupleInvitations(tx, actor, coupleId);
 }
 
-/** Invites somebody onto the staff. Sending the same form again invites nobody twice. @throws AppError INVITATIONS_SPENT */
+/**
+ * Invites somebody onto the staff. Sending the same form again invites nobody twice.
+ * @throws AppError PLAN_NEEDED for one more therapist than the plan has; INVITATIONS_SPENT
+ */
 export async function inviteStaff(tx: Tx, actor: Member, input: NewStaff): Promise<void> {
   const { clientId: personId, name, email, locale, roles } = input;
   const where = { practiceId: actor.practiceId, id: personId };
   if (await tx.person.findFirst({ where, select: { id: true } })) return;
+  if (roles.includes("THERAPIST")) await ensureMayAddTherapist(tx, actor);
   await ensureMailsLeft(tx, actor, 1);
   const person: Newcomer = { personId, invitationId: uuidv4(), name, email: email.trim(), locale };
   await addPeople(tx, actor, [person]);

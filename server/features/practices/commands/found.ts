@@ -6,6 +6,7 @@ import { makePersonKey, makePracticeKey } from "@/server/db/keys";
 import type { Actor, Tx } from "@/server/db/with-actor";
 import { AppError, fromDatabase } from "@/server/errors";
 import { spend } from "@/server/throttle";
+import { beginTrial } from "../../billing/commands/trial";
 import { firstSenderName } from "../policy";
 import type { PracticeFields, Signing } from "../schema";
 
@@ -33,6 +34,7 @@ async function insertPractice(tx: Tx, practiceId: string, input: Founding, at: D
   const row = { id: practiceId, name, senderName: firstSenderName, timeZone, country, requiresTwoFactor: true };
   await tx.practice.createMany({ data: [{ ...row, createdAt: at }] });
   await tx.practiceKey.createMany({ data: [{ practiceId, ringKeyId, wrapped }] });
+  await beginTrial(tx, practiceId, at);
   return key;
 }
 

@@ -1,6 +1,7 @@
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
+import { ensureMayAddTherapist } from "../../billing/queries";
 import { rolesChange, rolesFault } from "../policy";
 import { ownerIdsOf } from "../queries/leaving";
 import { staffRows } from "../queries/people";
@@ -39,7 +40,7 @@ async function giveRoles(tx: Tx, actor: Member, personId: string, roles: readonl
 
 /**
  * Gives and takes roles until exactly these are left.
- * @throws AppError NOT_FOUND; LAST_OWNER; IS_PARTNER; TREATS_COUPLES when a therapist's couples need somebody first.
+ * @throws AppError NOT_FOUND; LAST_OWNER; IS_PARTNER; PLAN_NEEDED for one more therapist than the plan has; TREATS_COUPLES when a therapist's couples need somebody first.
  */
 export async function saveRoles(tx: Tx, actor: Member, personId: string, after: StaffRole[]): Promise<void> {
   const rows = await staffRows(tx, actor);
@@ -50,6 +51,7 @@ export async function saveRoles(tx: Tx, actor: Member, personId: string, after: 
   const fault = rolesFault({ before, after, ownerIds: ownerIdsOf(rows), personId, isPartner, couples });
   if (fault) throw new AppError(fault);
   const { given, taken } = rolesChange(before, after);
+  if (given.includes("THERAPIST")) await ensureMayAddTherapist(tx, actor);
   // Given first: whoever takes their own role of owner has no right to give any after.
   await giveRoles(tx, actor, personId, given);
   await endRoles(tx, actor, personId, taken);

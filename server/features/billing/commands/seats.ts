@@ -1,0 +1,104 @@
+import { now } from "@/server/clock";
+import { systemClient } from "@/server/db/clients";
+import type { Tx } from "@/server/db/with-actor";
+import { log } from "@/server/log";
+import { stripe, stripeFault } from "@/server/stripe/client";
+import { isLive } from "../policy.truth";
+
+/** While a worker is at it nobody else is; a dead one's turn comes back. */
+const leaseMs = 120_000;
+const minute = 60_000;
+
+/** Minutes until the next try: 1, 2, 4 … an hour at most. */
+export const backoffMs = (attempts: number): number => Math.min(60, 2 ** Math.max(0, attempts - 1)) * minute;
+
+/** How many seats the practice that was entered needs: one for each therapist, at least one. */
+async function seatsOf(tx: Tx): Promise<number> {
+  const [row] = await tx.$queryRaw<{ seats: number }[]>`SELECT greatest(guard.app_seats(), 1) AS seats`;
+  return row?.seats ?? 1;
+}
+
+/**
+ * Records a seat operation where Stripe counts other seats than there are therapists and none waits yet. The account's row is
+ * locked, and the practice entered, by whoever calls.
+ */
+export async function recordSeats(tx: Tx, practiceId: string, quantity: number | null, at: Date): Promise<void> {
+  const wanted = await seatsOf(tx);
+  if (wanted === quantity || (await tx.seatOperation.count({ where: { practiceId, state: "WAITING" } })) > 0) return;
+  const [row] = await tx.$queryRaw<{ number: number }[]>`
+    UPDATE billing_account SET seat_number = seat_number + 1, seat_due_at = ${at}::timestamptz WHERE practice_id = ${practiceId}::uuid
+    RETURNING seat_number AS number`;
+  if (row) await tx.seatOperation.createMany({ data: [{ practiceId, number: row.number, wanted, createdAt: at }] });
+}
+
+interface Claimed {
+  practiceId: string;
+  itemId: string | null;
+  status: string | null;
+}
+
+/** Takes the practice whose turn it is longest: one worker for one practice. */
+async function claim(): Promise<Claimed | undefined> {
+  const at = now();
+  const [row] = await systemClient().$queryRaw<Claimed[]>`
+    UPDATE billing_account SET seat_due_at = ${new Date(at.getTime() + leaseMs)}::timestamptz
+    WHERE practice_id IN (SELECT practice_id FROM billing_account WHERE seat_due_at <= ${at}::timestamptz
+      ORDER BY seat_due_at LIMIT 1 FOR UPDATE SKIP LOCKED)
+    RETURNING practice_id AS "practiceId", item_id AS "itemId", status`;
+  return row;
+}
+
+/** Nothing waits any more, unless something newer has come meanwhile: that is due at once. */
+async function settle(practiceId: string, number: number, state: "DONE" | "OVERTAKEN"): Promise<void> {
+  const settledAt = now();
+  await systemClient().$transaction(async (tx) => {
+    await tx.$queryRaw`SELECT 1 FROM billing_account WHERE practice_id = ${practiceId}::uuid FOR UPDATE`;
+    const waiting = { practiceId, state: "WAITING" as const };
+    await tx.seatOperation.updateMany({ where: { ...waiting, number }, data: { state, settledAt, fault: null } });
+    await tx.seatOperation.updateMany({
+      where: { ...waiting, number: { lt: number } },
+      data: { state: "OVERTAKEN", settledAt },
+    });
+    const newer = (await tx.seatOperation.count({ where: waiting })) > 0;
+    const seatDueAt = newer ? settledAt : null;
+    await tx.billingAccount.updateMany({ where: { practiceId }, data: { seatDueAt } });
+  });
+}
+
+async function postpone(practiceId: string, number: number, attempts: number, fault: string): Promise<void> {
+  const seatDueAt = new Date(now().getTime() + backoffMs(attempts));
+  await systemClient().seatOperation.updateMany({ where: { practiceId, number }, data: { attempts, fault } });
+  // Something newer is not made to wait for the failure of what it overtook.
+  await systemClient().billingAccount.updateMany({ where: { practiceId, seatNumber: number }, data: { seatDueAt } });
+  log().warn({ practice: practiceId, fault, attempts }, "seats could not be changed yet");
+}
+
+/**
+ * Tells Stripe the latest number of seats. The number is what it shall be, not by how much it changes, and the key is the
+ * operation's own: sent twice it counts once. A new try after a refusal has a new key, since Stripe answers an old one as before.
+ */
+async function tell({ practiceId, itemId, status }: Claimed): Promise<void> {
+  const operation = await systemClient().seatOperation.findFirst({
+    where: { practiceId, state: "WAITING" },
+    orderBy: { number: "desc" },
+  });
+  const { number = 0, wanted: quantity = 0, attempts = 0 } = operation ?? {};
+  if (!operation || !itemId || !isLive(status)) return settle(practiceId, number, "OVERTAKEN");
+  const idempotencyKey = `seats:${itemId}:${number}:${attempts}`;
+  try {
+    const change = { quantity, proration_behavior: "create_prorations" as const };
+    await stripe().subscriptionItems.update(itemId, change, { idempotencyKey });
+  } catch (error) {
+    return postpone(practiceId, number, attempts + 1, stripeFault(error));
+  }
+  const learn = { syncWanted: { increment: 1 }, syncDueAt: now() };
+  await systemClient().billingAccount.updateMany({ where: { practiceId }, data: learn });
+  await settle(practiceId, number, "DONE");
+}
+
+/** Tells Stripe the seats of one practice whose turn it is. @returns how many */
+export async function tellSeats(): Promise<number> {
+  const claimed = await claim();
+  if (claimed) await tell(claimed);
+  return claimed ? 1 : 0;
+}
