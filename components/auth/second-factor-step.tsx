@@ -35,15 +35,17 @@ export function SecondFactorStep({ proof, challenge }: { proof: Proof; challenge
 type FactorFormProps = {
   proof: Proof;
   give: (code: string) => Promise<SignInStep>;
+  /** False where there is no app: then only a recovery code is asked for. */
+  app?: boolean;
 };
 
 const fields = z.object({ code: factorCode });
 
 /** Six digits of the authenticator app, or one of the recovery codes; what was typed stays. */
-export function FactorForm({ proof, give }: FactorFormProps) {
+export function FactorForm({ proof, give, app = true }: FactorFormProps) {
   const words = useTranslations("auth.factor");
   const fieldWords = useFieldWords();
-  const [kind, setKind] = useState<"app" | "recovery">("app");
+  const [kind, setKind] = useState<"app" | "recovery">(app ? "app" : "recovery");
   const form = useForm<z.input<typeof fields>>({ resolver: zodResolver(fields), defaultValues: { code: "" } });
   const { setFocus } = form;
   useEffect(() => setFocus("code"), [setFocus]);
@@ -68,9 +70,11 @@ export function FactorForm({ proof, give }: FactorFormProps) {
       <Button type="submit" size="large" wide pending={proof.pending}>
         {words("submit")}
       </Button>
-      <Button variant="quiet" onClick={change}>
-        {words(`${kind}.other`)}
-      </Button>
+      {app && (
+        <Button variant="quiet" onClick={change}>
+          {words(`${kind}.other`)}
+        </Button>
+      )}
     </form>
   );
 }

@@ -1,5 +1,6 @@
 import { z } from "zod";
-import type { Acceptance, OpenInvitation } from "@/server/features/joining/schema";
+import type { PasskeyAnswer } from "@/components/auth/passkeys";
+import type { Acceptance, JoinAccount, OpenInvitation } from "@/server/features/joining/schema";
 import { newLogin, place, safeContact } from "@/server/features/joining/schema";
 import { personName } from "@/server/features/people/schema";
 import { mailHours } from "@/server/features/reminders/schema";
@@ -7,7 +8,7 @@ import type { StepName } from "./steps";
 
 /** Everything that the steps ask, as it is typed. */
 export interface JoinFields {
-  how: "new" | "session";
+  how: "new" | "passkey" | "session";
   email: string;
   password: string;
   name: string;
@@ -24,6 +25,9 @@ export interface JoinFields {
   consent: boolean;
   policyAccepted: boolean;
 }
+
+/** A passkey that the device has made, and what the device is called. */
+export type MadePasskey = PasskeyAnswer & { device: string };
 
 const agreed = z.literal(true, "mustAgree");
 
@@ -61,11 +65,20 @@ export function emptyFields(invitation: OpenInvitation, locale: "en" | "es", tim
   };
 }
 
-/** What is sent in the end. */
-export function acceptanceOf(invitation: OpenInvitation, fields: JoinFields, consentVersion: string): Acceptance {
+/** What must hold of a login that a passkey will open. */
+export const passkeyLoginSchema = newLogin.pick({ email: true });
+
+/** What is sent in the end; with the device's answer where a passkey is to open the login. */
+export function acceptanceOf(
+  invitation: OpenInvitation,
+  fields: JoinFields,
+  consentVersion: string,
+  made: MadePasskey | null,
+): Acceptance {
   const { token, kind, policy } = invitation;
   const { how, email, password, name, pronouns, locale, timeZone, adult, country, region } = fields;
-  const account = how === "session" ? { how } : { how, email, password };
+  const account: JoinAccount =
+    how === "session" ? { how } : made ? { how: "passkey", email, ...made } : { how: "new", email, password };
   const base = { token, account, name, pronouns, locale, timeZone };
   if (kind === "staff" || !policy || !adult) return { ...base, partner: null };
   const { hour, quietFrom, quietTo, safeContact: words } = fields;

@@ -11,7 +11,7 @@ import { AgreeStep } from "./agree-step";
 import { ContactStep, PlaceStep, YouStep } from "./detail-steps";
 import { HoursStep } from "./hours-step";
 import { LoginStep } from "./login-step";
-import { PasskeyStep } from "./passkey-step";
+import { CodesStep, PasskeyStep } from "./passkey-step";
 import { StepHeading } from "./step-heading";
 import { type StepName, stepsOf } from "./steps";
 import { type Flow, useFlow } from "./use-flow";
@@ -27,7 +27,8 @@ export type JoinFlowProps = {
 /** The welcome, then the steps one after the other; back keeps everything. */
 export function JoinFlow(props: JoinFlowProps) {
   const flow = useFlow(props);
-  if (flow.offered) return <PasskeyStep next={flow.offered} />;
+  if (flow.stop)
+    return flow.stop.recoveryCodes.length > 0 ? <CodesStep {...flow.stop} /> : <PasskeyStep {...flow.stop} />;
   if (flow.result) return <Done result={flow.result} />;
   if (flow.step === "welcome") return <Welcome invitation={props.invitation} onBegin={flow.begin} />;
   return (
@@ -73,6 +74,7 @@ function Foot({ flow, invitation }: { flow: Flow; invitation: OpenInvitation }) 
   const errorWords = useErrorWords();
   const last = stepsOf(invitation).at(-1) === flow.step;
   const fault = flow.fault && errorWords(flow.fault);
+  const byPasskey = flow.form.watch("how") === "passkey";
   return (
     <div className="mt-1 grid gap-3">
       {fault && (
@@ -80,6 +82,8 @@ function Foot({ flow, invitation }: { flow: Flow; invitation: OpenInvitation }) 
           {fault.text}
         </Banner>
       )}
+      {flow.noPasskey && <NoPasskey onPassword={flow.choosePassword} />}
+      {last && byPasskey && !flow.noPasskey && <p className="text-16 text-ink-soft">{words("login.passkeyNow")}</p>}
       <Button type="submit" size="large" wide pending={flow.pending}>
         {words(last ? "finish" : "next")}
       </Button>
@@ -87,6 +91,21 @@ function Foot({ flow, invitation }: { flow: Flow; invitation: OpenInvitation }) 
         {words("back")}
       </Button>
     </div>
+  );
+}
+
+/** The device made none. Another try is the button below; or another way. */
+function NoPasskey({ onPassword }: { onPassword: () => void }) {
+  const words = useTranslations("joining.login");
+  const other = (
+    <Button variant="ghost" onClick={onPassword}>
+      {words("usePassword")}
+    </Button>
+  );
+  return (
+    <Banner tone="attention" live title={`${words("noPasskey")}.`} action={other}>
+      {words("noPasskeyText")}
+    </Banner>
   );
 }
 

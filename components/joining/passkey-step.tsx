@@ -23,15 +23,26 @@ export function PasskeyStep({ next }: { next: string }) {
   );
 }
 
-function Offer({ next }: { next: string }) {
-  const words = useTranslations("account.offer");
+/** After joining with a passkey and no password: the codes that stand in for a lost device, shown this once. */
+export function CodesStep({ next, recoveryCodes }: { next: string; recoveryCodes: string[] }) {
+  const goOn = useGoOn(next);
+  return <RecoveryCodes codes={recoveryCodes} onKept={goOn} />;
+}
+
+/** Into the portal; this device is not asked about passkeys again. */
+function useGoOn(next: string): () => void {
   const router = useRouter();
-  const [codes, setCodes] = useState<string[]>([]);
-  const goOn = () => {
+  return () => {
     rememberPasskeyOffer();
     router.replace(next);
     router.refresh();
   };
+}
+
+function Offer({ next }: { next: string }) {
+  const words = useTranslations("account.offer");
+  const [codes, setCodes] = useState<string[]>([]);
+  const goOn = useGoOn(next);
   const { add, fault, pending } = useAddPasskey((fresh) => (fresh.length > 0 ? setCodes(fresh) : goOn()));
   if (codes.length > 0) return <RecoveryCodes codes={codes} onKept={goOn} />;
   return (

@@ -1,19 +1,15 @@
 "use client";
 
-import { platformAuthenticatorIsAvailable } from "@simplewebauthn/browser";
-import { useRouter } from "next/navigation";
 import { useLocale } from "next-intl";
 import { useRef, useState } from "react";
 import { type ResolverResult, type UseFormReturn, useForm } from "react-hook-form";
-import { redeemTicket } from "@/components/auth/next-auth";
-import { appError, trpc } from "@/components/trpc/client";
-import { rememberChoice } from "@/components/ui/preference-cookie";
-import { currentConsent } from "@/content/consent";
+import type { appError } from "@/components/trpc/client";
 import type { Accepted } from "@/server/features/joining/schema";
-import { acceptanceOf, emptyFields, type JoinFields, stepSchemas } from "./fields";
+import { emptyFields, type JoinFields, passkeyLoginSchema, stepSchemas } from "./fields";
 import type { JoinFlowProps } from "./join-flow";
-import { forgetKept, keep, resumeAt, takeKept } from "./kept";
-import { type StepName, stepAfter, stepBefore, stepOfField } from "./steps";
+import { keep, resumeAt, takeKept } from "./kept";
+import { type StepName, stepAfter, stepBefore } from "./steps";
+import { type Stop, useSending } from "./use-sending";
 
 /** The state of the steps. */
 export interface Flow {
@@ -26,9 +22,13 @@ export interface Flow {
   submit: (event: React.FormEvent) => void;
   pending: boolean;
   fault: ReturnType<typeof appError>["code"] | null;
+  /** The device made no passkey: the person broke off, or it cannot. */
+  noPasskey: boolean;
+  /** Goes back to the login to choose a password. */
+  choosePassword: () => void;
   result: Extract<Accepted, { state: "joined" }> | null;
-  /** Joined, on a device that could hold a passkey: offered before going on to this address. */
-  offered: string | null;
+  /** Joined, with one more thing to see before going on to this address. */
+  stop: Stop | null;
 }
 
 /** One form through all steps, each judged by its own rules; what was typed stays whatever happens. */
@@ -69,7 +69,8 @@ export function useFlow({ invitation, zones, onOver }: JoinFlowProps): Flow {
 /** A step is judged alone: later ones are still empty. */
 function judge(step: StepName | "welcome", values: JoinFields): ResolverResult<JoinFields> {
   const nothing = step === "welcome" || (step === "login" && values.how === "session");
-  const result = nothing ? null : stepSchemas[step].safeParse(values);
+  const schema = step === "login" && values.how === "passkey" ? passkeyLoginSchema : null;
+  const result = nothing ? null : (schema ?? stepSchemas[step]).safeParse(values);
   if (!result || result.success) return { values, errors: {} };
   const faults = result.error.issues.map(({ path, message }) => [path.join("."), { type: "rule", message }]);
   return { values: {}, errors: Object.fromEntries(faults.toReversed()) };
@@ -83,71 +84,6 @@ function startingFields(
 ): JoinFields {
   const device = Intl.DateTimeFormat().resolvedOptions().timeZone;
   const empty = emptyFields(invitation, locale, zones.includes(device) ? device : invitation.timeZone);
-  const how = invitation.signedInAs ? "session" : "new";
+  const how = invitation.signedInAs ? "session" : kept?.how === "passkey" ? "passkey" : "new";
   return { ...empty, ...kept, locale, how };
-}
-
-type Sending = Pick<JoinFlowProps, "invitation" | "onOver"> & {
-  form: UseFormReturn<JoinFields>;
-  go: (step: StepName) => void;
-};
-
-/** The two requests of the way: may the login be so, and joining itself. Faults go back to the step that asks. */
-function useSending({ invitation, form, go, onOver }: Sending) {
-  const router = useRouter();
-  const [fault, setFault] = useState<Flow["fault"]>(null);
-  const [result, setResult] = useState<Flow["result"]>(null);
-  const [offered, setOffered] = useState<string | null>(null);
-  const { mutateAsync: checkLogin, isPending: checking } = trpc.join.check.useMutation({ networkMode: "always" });
-  const { mutateAsync: acceptAll, isPending: accepting } = trpc.join.accept.useMutation({ networkMode: "always" });
-  const refuse = (error: unknown) => {
-    const { code, fields } = appError(error);
-    const [first] = Object.keys(fields ?? {});
-    for (const [name, message] of Object.entries(fields ?? {})) {
-      const field = name.split(".").at(-1) as keyof JoinFields;
-      form.setError(field, { message });
-    }
-    if (code === "SIGNED_OUT") form.setValue("how", "new");
-    setFault(first ? null : code);
-    if (first || code === "SIGNED_OUT") go(first ? stepOfField(first) : "login");
-    return false;
-  };
-  const check = async () => {
-    const { how, email, password } = form.getValues();
-    setFault(null);
-    if (how === "session") return true;
-    return checkLogin({ token: invitation.token, email, password }).then(() => true, refuse);
-  };
-  const accept = async () => {
-    setFault(null);
-    try {
-      const fields = form.getValues();
-      const answer = await acceptAll(acceptanceOf(invitation, fields, currentConsent.version));
-      if (answer.state !== "joined") return onOver(answer);
-      forgetKept();
-      rememberChoice("locale", fields.locale);
-      setResult(answer);
-      await enter(answer, router, setOffered);
-    } catch (error) {
-      refuse(error);
-    }
-  };
-  return { check, accept, fault, result, offered, pending: checking || accepting || result !== null };
-}
-
-/**
- * Goes into the portal: signed in already, or by the ticket; a ticket that came too late leads to the sign-in. A new login
- * on a device that can hold a passkey is asked on the way whether it wants one.
- */
-async function enter(
-  answer: NonNullable<Flow["result"]>,
-  router: ReturnType<typeof useRouter>,
-  offer: (next: string) => void,
-): Promise<void> {
-  if (answer.mustSignIn) return;
-  const inside = answer.ticket === null || (await redeemTicket(answer.ticket));
-  const isNew = answer.ticket !== null && inside;
-  if (isNew && (await platformAuthenticatorIsAvailable().catch(() => false))) return offer(answer.next);
-  router.replace(inside ? answer.next : `/sign-in?next=${encodeURIComponent(answer.next)}`);
-  router.refresh();
 }

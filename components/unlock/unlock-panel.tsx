@@ -34,9 +34,10 @@ export function UnlockPanel({ ways: first, only, onUnlocked }: UnlockPanelProps)
   const refused = (by: Way) => by === "pin" && void known.refetch(); // the fifth wrong PIN is the last
   return (
     <div className="grid gap-6">
-      <WayForm key={way} way={way} proof={proof} onRefused={() => refused(way)} />
+      <WayForm key={way} way={way} app={known.data.app} proof={proof} onRefused={() => refused(way)} />
       <OtherWays
         open={open.filter((one) => one !== way)}
+        app={known.data.app}
         proof={proof}
         onChoose={(other) => {
           proof.startOver();
@@ -48,9 +49,9 @@ export function UnlockPanel({ ways: first, only, onUnlocked }: UnlockPanelProps)
   );
 }
 
-type OtherWaysProps = { open: Way[]; proof: Proof; onChoose: (way: Way) => void };
+type OtherWaysProps = { open: Way[]; app: boolean; proof: Proof; onChoose: (way: Way) => void };
 
-function OtherWays({ open, proof, onChoose }: OtherWaysProps) {
+function OtherWays({ open, app, proof, onChoose }: OtherWaysProps) {
   const words = useTranslations("account.unlock");
   if (open.length === 0) return null;
   return (
@@ -58,7 +59,7 @@ function OtherWays({ open, proof, onChoose }: OtherWaysProps) {
       <p className="text-16 text-ink-soft">{words("otherWay")}</p>
       {open.map((way) => (
         <Button key={way} variant="ghost" size="large" wide disabled={proof.pending} onClick={() => onChoose(way)}>
-          {words(`way.${way}`)}
+          {words(way === "code" && !app ? "way.codeOnly" : `way.${way}`)}
         </Button>
       ))}
     </div>

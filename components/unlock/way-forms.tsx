@@ -19,7 +19,12 @@ import { Field } from "@/components/ui/field";
 import { PinPad } from "./pin-pad";
 import type { Way } from "./ways";
 
-type WayProps = { proof: Proof; onRefused: () => void };
+type WayProps = {
+  proof: Proof;
+  onRefused: () => void;
+  /** Whether there is an authenticator app; else only recovery codes stand in. */
+  app: boolean;
+};
 
 /** The form of one way to unlock. */
 export function WayForm({ way, ...rest }: WayProps & { way: Way }) {
@@ -109,9 +114,9 @@ function ByPassword({ proof }: WayProps) {
   );
 }
 
-function ByCode({ proof }: WayProps) {
+function ByCode({ proof, app }: WayProps) {
   const unlock = trpc.session.unlock.useMutation();
-  return <FactorForm proof={proof} give={(code) => unlock.mutateAsync({ by: "code", code })} />;
+  return <FactorForm proof={proof} app={app} give={(code) => unlock.mutateAsync({ by: "code", code })} />;
 }
 
 const recoveryFields = z.object({ code: z.string().trim().min(8, "enterCode").max(12, "enterCode") });

@@ -7,7 +7,7 @@ import { AppError } from "../errors";
 
 const minutes = 10;
 
-export type ChallengeKind = "SECOND_FACTOR" | "TOTP_SETUP" | "PASSKEY_ADD" | "PASSKEY_USE" | "OIDC";
+export type ChallengeKind = "SECOND_FACTOR" | "TOTP_SETUP" | "PASSKEY_ADD" | "PASSKEY_USE" | "PASSKEY_JOIN" | "OIDC";
 
 /** Something that the server waits for. `data` is what the answer is held against. */
 export interface OpenChallenge<Data> {
@@ -46,6 +46,14 @@ export async function findChallenge<Data>(kind: ChallengeKind, secret: string): 
   });
   if (!row) throw new AppError("EXPIRED");
   return { id: row.id, userId: row.userId, failures: row.failures, data: row.data as Data };
+}
+
+/** A challenge that was used up within its time, by the browser that still knows its secret; null when there is none. */
+export async function usedChallenge<Data>(kind: ChallengeKind, secret: string): Promise<Data | null> {
+  const row = await systemClient().challenge.findFirst({
+    where: { kind, tokenHash: hashSecret(secret), consumedAt: { not: null }, expiresAt: { gt: now() } },
+  });
+  return row && (row.data as Data);
 }
 
 /** Uses a challenge up. Two at once: one wins, the other gets EXPIRED. */

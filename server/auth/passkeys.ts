@@ -8,7 +8,7 @@ import {
   verifyAuthenticationResponse,
   verifyRegistrationResponse,
 } from "@simplewebauthn/server";
-import { v4 as uuidv4 } from "uuid";
+import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { now } from "../clock";
 import { systemClient } from "../db/clients";
 import { env } from "../env";
@@ -31,51 +31,93 @@ function descriptors(rows: Rows) {
   }));
 }
 
+type NewQuestion = { challenge: string; options: PublicKeyCredentialCreationOptionsJSON };
+
 /** What the browser is asked for a new passkey: discoverable, and the person verified by their device. */
-export async function beginPasskey(
+function newPasskeyOptions(
   userId: string,
   email: string,
-): Promise<{ challenge: string; options: PublicKeyCredentialCreationOptionsJSON }> {
-  const options = await generateRegistrationOptions({
+  known: Rows,
+): Promise<PublicKeyCredentialCreationOptionsJSON> {
+  return generateRegistrationOptions({
     rpName: "Reconnect",
     rpID: relyingParty().id,
     userID: new Uint8Array(Buffer.from(userId)),
     userName: email,
     attestationType: "none",
-    excludeCredentials: descriptors(await passkeysOf(userId)),
+    excludeCredentials: descriptors(known),
     authenticatorSelection: { residentKey: "required", userVerification: "required" },
   });
+}
+
+/** Begins adding a passkey to a login. */
+export async function beginPasskey(userId: string, email: string): Promise<NewQuestion> {
+  const options = await newPasskeyOptions(userId, email, await passkeysOf(userId));
   return { challenge: await openChallenge("PASSKEY_ADD", userId, { challenge: options.challenge }), options };
 }
 
-/** Stores a new passkey. @throws AppError EXPIRED for a late answer, WRONG_CODE for one that does not verify, CONFLICT for a known one */
-export async function addPasskey(userId: string, challenge: string, response: unknown, name: string): Promise<string> {
-  const open = await takeChallenge<{ challenge: string }>("PASSKEY_ADD", challenge);
-  if (open.userId !== userId) throw new AppError("EXPIRED");
+/** A passkey that waits for the login which is made with it. */
+export interface JoiningPasskey {
+  /** The id that the login gets: the device keeps it beside the passkey. */
+  userId: string;
+  email: string;
+  invitationId: string;
+}
+
+/** Begins a login that has a passkey and no password: nothing is stored but the question. */
+export async function beginJoiningPasskey(email: string, invitationId: string): Promise<NewQuestion> {
+  const userId = uuidv7();
+  const options = await newPasskeyOptions(userId, email, []);
+  const data = { challenge: options.challenge, userId, email, invitationId };
+  return { challenge: await openChallenge("PASSKEY_JOIN", null, data), options };
+}
+
+/** What a new passkey is stored as, but for its owner. */
+export type NewPasskey = Awaited<ReturnType<typeof verifiedPasskey>>;
+
+async function verifiedPasskey(expectedChallenge: string, response: unknown, name: string) {
   const { registrationInfo, verified } = await verifyRegistrationResponse({
     response: response as RegistrationResponseJSON,
-    expectedChallenge: open.data.challenge,
+    expectedChallenge,
     expectedOrigin: relyingParty().origin,
     expectedRPID: relyingParty().id,
     requireUserVerification: true,
   }).catch(() => ({ verified: false as const, registrationInfo: undefined }));
   if (!verified || !registrationInfo) throw new AppError("WRONG_CODE");
   const { credential, credentialBackedUp } = registrationInfo;
-  const id = uuidv4();
-  await systemClient().passkey.create({
-    data: {
-      id,
-      userId,
-      credentialId: new Uint8Array(Buffer.from(credential.id, "base64url")),
-      publicKey: new Uint8Array(credential.publicKey),
-      counter: BigInt(credential.counter),
-      transports: credential.transports ?? [],
-      backedUp: credentialBackedUp,
-      name: name.trim().slice(0, 60) || "Passkey",
-      createdAt: now(),
-    },
-  });
-  return id;
+  return {
+    id: uuidv4(),
+    credentialId: new Uint8Array(Buffer.from(credential.id, "base64url")),
+    publicKey: new Uint8Array(credential.publicKey),
+    counter: BigInt(credential.counter),
+    transports: credential.transports ?? [],
+    backedUp: credentialBackedUp,
+    name: name.trim().slice(0, 60) || "Passkey",
+    createdAt: now(),
+  };
+}
+
+/** Stores a new passkey. @throws AppError EXPIRED for a late answer, WRONG_CODE for one that does not verify, CONFLICT for a known one */
+export async function addPasskey(userId: string, challenge: string, response: unknown, name: string): Promise<string> {
+  const open = await takeChallenge<{ challenge: string }>("PASSKEY_ADD", challenge);
+  if (open.userId !== userId) throw new AppError("EXPIRED");
+  const passkey = await verifiedPasskey(open.data.challenge, response, name);
+  await systemClient().passkey.create({ data: { ...passkey, userId } });
+  return passkey.id;
+}
+
+/**
+ * The passkey that somebody made on the way in, not stored yet: it is, together with the login.
+ * @throws AppError EXPIRED for a late answer, WRONG_CODE for one that does not verify
+ */
+export async function takeJoiningPasskey(
+  challenge: string,
+  response: unknown,
+  name: string,
+): Promise<JoiningPasskey & { passkey: NewPasskey }> {
+  const { data } = await takeChallenge<JoiningPasskey & { challenge: string }>("PASSKEY_JOIN", challenge);
+  const { userId, email, invitationId } = data;
+  return { userId, email, invitationId, passkey: await verifiedPasskey(data.challenge, response, name) };
 }
 
 /** What the browser is asked to sign in, or to unlock with one of a login's passkeys. */

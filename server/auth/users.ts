@@ -2,7 +2,8 @@ import { v7 as uuidv7 } from "uuid";
 import { now } from "../clock";
 import { systemClient } from "../db/clients";
 import type { Tx } from "../db/with-actor";
-import { AppError, fromDatabase } from "../errors";
+import { AppError, databaseFault, fromDatabase } from "../errors";
+import type { NewPasskey } from "./passkeys";
 import { hashPassword } from "./passwords";
 
 /** A mail address as logins are told apart by: trimmed and in lower case. */
@@ -16,30 +17,54 @@ export async function findLogin(email: string) {
   });
 }
 
+/** A login that is still to be made, and what will open it. */
+export interface LoginToMake {
+  userId: string;
+  email: string;
+  /** Whether whoever makes it has proven the address. */
+  emailProven: boolean;
+  /** An argon2id string, or a passkey that has verified. */
+  opensWith: { secret: string } | { passkey: NewPasskey };
+}
+
+/** A login to be made with a password. */
+export async function loginWithPassword(
+  { email, password }: { email: string; password: string },
+  emailProven: boolean,
+): Promise<LoginToMake> {
+  const opensWith = { secret: await hashPassword(password) };
+  return { userId: uuidv7(), email: signInAddress(email), emailProven, opensWith };
+}
+
+/** Makes a login and what opens it, with whatever else the transaction does. @throws what `isTaken` tells when there is one already */
+export async function makeLogin(db: Pick<Tx, "user">, { userId: id, opensWith, ...login }: LoginToMake): Promise<void> {
+  const at = now();
+  const created = { createdAt: at, updatedAt: at };
+  const way =
+    "secret" in opensWith
+      ? { credentials: { create: { id: uuidv7(), kind: "PASSWORD" as const, secret: opensWith.secret, ...created } } }
+      : { passkeys: { create: opensWith.passkey } };
+  await db.user.create({ data: { id, ...login, createdAt: at, ...way } });
+}
+
+/** Whether a failed statement means that the address has a login. */
+export const isTaken = (error: unknown): boolean =>
+  fromDatabase(error)?.code === "CONFLICT" && /email/.test(databaseFault(error)?.constraint ?? "");
+
 /**
- * Makes a login. `taken` when there is one already.
+ * Makes a login with a password. `taken` when there is one already.
  * @param emailProven whether the password was chosen by someone who has proven the address
  */
 export async function createLogin(
-  { email, password }: { email: string; password: string },
+  fields: { email: string; password: string },
   emailProven: boolean,
 ): Promise<{ userId: string } | "taken"> {
-  const secret = await hashPassword(password);
-  const at = now();
-  const userId = uuidv7();
+  const login = await loginWithPassword(fields, emailProven);
   try {
-    await systemClient().user.create({
-      data: {
-        id: userId,
-        email: signInAddress(email),
-        emailProven,
-        createdAt: at,
-        credentials: { create: { id: uuidv7(), kind: "PASSWORD", secret, createdAt: at, updatedAt: at } },
-      },
-    });
-    return { userId };
+    await makeLogin(systemClient(), login);
+    return { userId: login.userId };
   } catch (error) {
-    if (fromDatabase(error)?.code === "CONFLICT") return "taken";
+    if (isTaken(error)) return "taken";
     throw error;
   }
 }

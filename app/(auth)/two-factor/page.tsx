@@ -26,7 +26,8 @@ export default async function TwoFactorRoute({ searchParams }: TwoFactorProps) {
     password: false,
     pin: false,
     passkey: account.passkeys.length > 0,
-    code: account.totp,
+    code: account.totp || account.recoveryCodesLeft > 0,
+    app: account.totp,
     recovery: false,
   };
   const setUp = !account.totp && account.passkeys.length === 0;

@@ -2,10 +2,12 @@ import { z } from "zod";
 import { now } from "@/server/clock";
 import { t } from "@/server/trpc/init";
 import { clinician, partner, provenPartner, publicProcedure } from "@/server/trpc/ladder";
+import { emailAddress } from "../people/schema";
+import { newPasskeyQuestion } from "../sessions/schema";
 import { saveAbout } from "./commands/about";
 import { acceptInvitation } from "./commands/accept";
 import { askAddressAgain, confirmAddress } from "./commands/address";
-import { ensureGoodPassword, ensureNewAddress } from "./commands/login";
+import { beginJoining, ensureGoodPassword, ensureNewAddress } from "./commands/login";
 import { openByCode, openInvitation } from "./commands/open";
 import { aboutMe, contactsOf, invitedBy, stateOf } from "./queries";
 import {
@@ -15,7 +17,7 @@ import {
   accepted,
   contacts,
   joinToken,
-  newLogin,
+  loginCheck,
   openedInvitation,
   typedCode,
 } from "./schema";
@@ -32,15 +34,20 @@ export const joinRouter = t.router({
     .mutation(({ ctx, input }) => openByCode(ctx, input.code)),
   /** Whether a login may be made so, before the rest is asked. Only for whoever holds an open invitation. */
   check: publicProcedure
-    .input(newLogin.extend({ token: joinToken }))
+    .input(loginCheck)
     .output(z.object({}))
-    .mutation(async ({ input }) => {
-      const found = await invitedBy(input.token);
+    .mutation(async ({ input: { token, email, password } }) => {
+      const found = await invitedBy(token);
       if (!found || stateOf(found.row, now()) !== "open") return {};
-      ensureGoodPassword(input, [found.row.name, found.row.practiceName]);
-      await ensureNewAddress(input.email);
+      if (password !== null) ensureGoodPassword({ email, password }, [found.row.name, found.row.practiceName]);
+      await ensureNewAddress(email);
       return {};
     }),
+  /** What the device is asked for a passkey that is to open the new login. */
+  beginPasskey: publicProcedure
+    .input(z.object({ token: joinToken, email: emailAddress }))
+    .output(newPasskeyQuestion)
+    .mutation(({ ctx, input }) => beginJoining(ctx, input.token, input.email)),
   accept: publicProcedure
     .input(acceptance)
     .output(accepted)

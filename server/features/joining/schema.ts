@@ -4,6 +4,7 @@ import { usStates } from "@/content/us-states";
 import { locales } from "@/messages/locales";
 import { emailAddress, personName, secretsPolicy } from "../people/schema";
 import { hours, knownZone } from "../reminders/schema";
+import { authenticatorAnswer } from "../sessions/schema";
 
 export const joinToken = z.string().min(1).max(200);
 
@@ -46,9 +47,13 @@ export const newLogin = z.object({
 });
 export type NewLogin = z.infer<typeof newLogin>;
 
-/** Whose login it will be: a new one, or the one that this browser is signed in with. */
+/** `join.check`: without a password where a passkey will open it. */
+export const loginCheck = newLogin.extend({ token: joinToken, password: newLogin.shape.password.nullable() });
+
+/** Whose login it will be: a new one with a password or a passkey, or the one that this browser is signed in with. */
 export const joinAccount = z.discriminatedUnion("how", [
   newLogin.extend({ how: z.literal("new") }),
+  authenticatorAnswer.extend({ how: z.literal("passkey"), email: emailAddress, device: z.string().trim().max(60) }),
   z.object({ how: z.literal("session") }),
 ]);
 export type JoinAccount = z.infer<typeof joinAccount>;
@@ -100,7 +105,14 @@ export type Acceptance = z.infer<typeof acceptance>;
 
 /** What came of it: where to go, and a ticket that signs in; null where somebody is signed in, or has to sign in first. */
 export const accepted = z.discriminatedUnion("state", [
-  z.object({ state: z.literal("joined"), ticket: z.string().nullable(), next: z.string(), mustSignIn: z.boolean() }),
+  z.object({
+    state: z.literal("joined"),
+    ticket: z.string().nullable(),
+    next: z.string(),
+    mustSignIn: z.boolean(),
+    /** Of a login that a passkey alone opens: ways back in, shown this once. */
+    recoveryCodes: z.array(z.string()),
+  }),
   over,
 ]);
 export type Accepted = z.infer<typeof accepted>;

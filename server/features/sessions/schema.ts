@@ -83,7 +83,10 @@ export const unlockWays = z.object({
   password: z.boolean(),
   pin: z.boolean(),
   passkey: z.boolean(),
+  /** A code of the authenticator app, or a recovery code. */
   code: z.boolean(),
+  /** There is such an app. */
+  app: z.boolean(),
   /** A code from one's therapist, given in person. */
   recovery: z.boolean(),
 });

@@ -82,6 +82,12 @@ export const joining: Rows = {
     allowed: [],
     open: true,
   },
+  "join.beginPasskey": {
+    input: () => ({ token: nothing, email: "alex@test.example" }),
+    allowed: [],
+    open: true,
+    answer: "EXPIRED",
+  },
   "join.accept": {
     input: () => ({
       token: nothing,

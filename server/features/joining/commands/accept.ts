@@ -1,7 +1,8 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { currentConsent } from "@/content/consent";
+import { renewRecoveryCodes } from "@/server/auth/second-factor";
 import { issueTicket } from "@/server/auth/tickets";
-import { proveAddress } from "@/server/auth/users";
+import { isTaken, makeLogin, proveAddress } from "@/server/auth/users";
 import { now } from "@/server/clock";
 import { sealBytes } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
@@ -12,7 +13,7 @@ import type { Context } from "@/server/trpc/context";
 import { contactOf } from "../policy";
 import { acceptedBy, type Invited, invitedBy, safeContactPlace, stateOf } from "../queries";
 import type { Acceptance, Accepted, PartnerFields } from "../schema";
-import { forgetLogin, type JoiningLogin, joiningLogin } from "./login";
+import { type JoiningLogin, joiningLogin } from "./login";
 
 interface Joining {
   row: Invited;
@@ -99,6 +100,7 @@ async function join(joining: Joining): Promise<boolean> {
   const { practiceId, personId, coupleId } = row;
   return systemClient().$transaction(async (tx) => {
     if (!(await lockOpen(tx, joining))) return false;
+    if (joining.login.toMake) await makeLogin(tx, joining.login.toMake);
     await bind(tx, joining);
     await settle(tx, joining);
     if (coupleId && input.partner) await takePlace(tx, joining, coupleId, input.partner);
@@ -120,16 +122,34 @@ function ensureAgreed(row: Invited, { partner }: Acceptance): void {
     throw new AppError("CHANGED_MEANWHILE");
 }
 
-async function answer({ coupleId, practiceId }: Invited, login: JoiningLogin): Promise<Accepted> {
+/** Where it goes on. A login that was made just now is signed in; one that only a passkey opens gets its recovery codes. */
+async function answer({ coupleId, practiceId }: Invited, { userId, toMake, live }: JoiningLogin): Promise<Accepted> {
   const next = coupleId ? `/couple/${coupleId}` : `/practice/${practiceId}`;
-  const ticket = login.made ? await issueTicket({ userId: login.userId, proof: "PASSWORD", twoFactor: false }) : null;
-  return { state: "joined", ticket, next, mustSignIn: !login.made && !login.live };
+  const base = { state: "joined" as const, next, mustSignIn: !toMake && !live };
+  if (!toMake) return { ...base, ticket: null, recoveryCodes: [] };
+  const byPasskey = "passkey" in toMake.opensWith;
+  return {
+    ...base,
+    ticket: await issueTicket({ userId, proof: byPasskey ? "PASSKEY" : "PASSWORD", twoFactor: byPasskey }),
+    recoveryCodes: byPasskey ? await renewRecoveryCodes(userId) : [],
+  };
+}
+
+/** The answer to somebody who sends again what has brought them in already; everyone else finds the invitation used. */
+async function answerAgain(context: Context, input: Acceptance, row: Invited): Promise<Accepted> {
+  const login = await joiningLogin(context, input, row, false).catch((error: unknown) => {
+    if (error instanceof AppError && error.code !== "TOO_MANY") return null;
+    throw error;
+  });
+  return login && (await acceptedBy(login.userId, row)) ? answer(row, login) : { state: "accepted" };
 }
 
 /**
- * Accepts an invitation: binds a login to the invited person and stores what they said. The same person sending again
- * gets the same answer; anyone else finds it used. Never for one that is revoked, expired or used: its row is locked.
- * @throws AppError INVALID beside its field, SIGNED_OUT, TOO_MANY, ALREADY_MEMBER, CHANGED_MEANWHILE
+ * Accepts an invitation: binds a login to the invited person and stores what they said; a new login comes to be with it or
+ * not at all. The same person sending again gets the same answer; anyone else finds it used. Never for one that is revoked,
+ * expired or used: its row is locked.
+ * @throws AppError INVALID beside its field, SIGNED_OUT, TOO_MANY, ALREADY_MEMBER, CHANGED_MEANWHILE; EXPIRED or WRONG_CODE
+ *   for a passkey's answer
  */
 export async function acceptInvitation(context: Context, input: Acceptance): Promise<Accepted> {
   const found = await invitedBy(input.token);
@@ -138,33 +158,18 @@ export async function acceptInvitation(context: Context, input: Acceptance): Pro
   const at = now();
   const state = stateOf(row, at);
   if (state === "revoked" || state === "expired") return { state };
-  if (state === "open") ensureAgreed(row, input);
-  const hints = [input.name, row.practiceName];
-  const login = await loginOrUsed(context, input, hints, state === "open");
-  if (state === "accepted") return login && (await acceptedBy(login.userId, row)) ? answer(row, login) : { state };
-  if (!login) return { state: "unknown" };
+  if (state === "accepted") return answerAgain(context, input, row);
+  ensureAgreed(row, input);
+  const login = await joiningLogin(context, input, row, true);
   await loadPracticeKey(row.practiceId);
   const key = makePersonKey(practiceKey(row.practiceId), row.practiceId, row.personId);
   try {
     if (await join({ row, cameBy, input, login, at, key })) return answer(row, login);
   } catch (error) {
-    await forgetLogin(login);
+    if (isTaken(error)) throw new AppError("INVALID", { fields: { email: "hasLogin" } });
     // Two invitations of one practice, accepted by one login at once: the second meets the first one's key.
     if (fromDatabase(error)?.code === "CONFLICT") throw new AppError("ALREADY_MEMBER");
     throw error;
   }
-  const again = await invitedBy(input.token);
-  if (again && (await acceptedBy(login.userId, row))) return answer(row, login);
-  await forgetLogin(login);
-  return { state: again ? "accepted" : "unknown" };
-}
-
-/** The login that joins; null where the invitation is used and this is somebody else. */
-async function loginOrUsed(context: Context, input: Acceptance, hints: string[], open: boolean) {
-  try {
-    return await joiningLogin(context, input.account, hints, open);
-  } catch (error) {
-    if (!open && error instanceof AppError && error.code !== "TOO_MANY") return null;
-    throw error;
-  }
+  return (await invitedBy(input.token)) ? answerAgain(context, input, row) : { state: "unknown" };
 }

@@ -1,19 +1,23 @@
+import { usedChallenge } from "@/server/auth/challenges";
+import { beginJoiningPasskey, type JoiningPasskey, takeJoiningPasskey } from "@/server/auth/passkeys";
 import { passwordFault } from "@/server/auth/password-policy";
 import { verifyPassword } from "@/server/auth/passwords";
-import { createLogin, findLogin } from "@/server/auth/users";
-import { systemClient } from "@/server/db/clients";
+import { findLogin, type LoginToMake, loginWithPassword, signInAddress } from "@/server/auth/users";
+import { now } from "@/server/clock";
 import { AppError } from "@/server/errors";
-import { countFailure, ensureLeft } from "@/server/throttle";
+import { countFailure, ensureLeft, spend } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
-import { liveLogin } from "../queries";
-import type { JoinAccount, NewLogin } from "../schema";
+import { type Invited, invitedBy, liveLogin, stateOf } from "../queries";
+import type { Acceptance, JoinAccount, NewLogin } from "../schema";
+
+type PasskeyAccount = Extract<JoinAccount, { how: "passkey" }>;
 
 /** Whose login joins. */
 export interface JoiningLogin {
   userId: string;
   email: string;
-  /** Made just now: its password was chosen here, so it may be signed in at once. */
-  made: boolean;
+  /** What it is to be made of, in the same transaction as the rest; null for one that was there before. */
+  toMake: LoginToMake | null;
   /** This browser is signed in with it. */
   live: boolean;
 }
@@ -44,37 +48,60 @@ async function ownedLogin({ email, password }: NewLogin): Promise<JoiningLogin> 
     await countFailure("password.account", login.id);
     throw refused;
   }
-  return { userId: login.id, email: login.email, made: false, live: false };
+  return { userId: login.id, email: login.email, toMake: null, live: false };
 }
 
 /** The login that a browser is signed in with. @throws AppError SIGNED_OUT */
 async function sessionLogin({ secret }: Context): Promise<JoiningLogin> {
   const live = await liveLogin(secret);
   if (!live) throw new AppError("SIGNED_OUT");
-  return { ...live, made: false, live: true };
+  return { ...live, toMake: null, live: true };
 }
 
 /**
- * The login that joins: the browser's own, an existing one whose password was given, or a new one.
+ * A login that a passkey opens, and no password: to be made, or made by this very answer before.
+ * @throws AppError EXPIRED for an answer that is late, used or of another invitation; WRONG_CODE for one that does not verify
+ */
+async function passkeyLogin(account: PasskeyAccount, { id }: Invited, mayMake: boolean): Promise<JoiningLogin> {
+  const { challenge, response, device } = account;
+  if (!mayMake) {
+    const used = await usedChallenge<JoiningPasskey>("PASSKEY_JOIN", challenge);
+    if (used?.invitationId !== id) throw new AppError("EXPIRED");
+    return { userId: used.userId, email: used.email, toMake: null, live: false };
+  }
+  await ensureNewAddress(account.email);
+  const { userId, email, invitationId, passkey } = await takeJoiningPasskey(challenge, response, device);
+  if (invitationId !== id || email !== signInAddress(account.email)) throw new AppError("EXPIRED");
+  return { userId, email, toMake: { userId, email, emailProven: false, opensWith: { passkey } }, live: false };
+}
+
+/**
+ * The login that joins: the browser's own, an existing one whose password was given, or a new one that is still to be made.
  * @param mayMake false once the invitation is used: then only whoever used it gets an answer
- * @throws AppError SIGNED_OUT, INVALID beside the field, TOO_MANY
+ * @throws AppError SIGNED_OUT, INVALID beside the field, TOO_MANY, EXPIRED, WRONG_CODE
  */
 export async function joiningLogin(
   context: Context,
-  account: JoinAccount,
-  hints: string[],
+  { account, name }: Acceptance,
+  row: Invited,
   mayMake: boolean,
 ): Promise<JoiningLogin> {
   if (account.how === "session") return sessionLogin(context);
+  if (account.how === "passkey") return passkeyLogin(account, row, mayMake);
   if (!mayMake || (await findLogin(account.email))) return ownedLogin(account);
-  ensureGoodPassword(account, hints);
-  const made = await createLogin(account, false);
-  return made === "taken"
-    ? ownedLogin(account)
-    : { userId: made.userId, email: account.email.trim().toLowerCase(), made: true, live: false };
+  ensureGoodPassword(account, [name, row.practiceName]);
+  const toMake = await loginWithPassword(account, false);
+  return { userId: toMake.userId, email: toMake.email, toMake, live: false };
 }
 
-/** Takes a login back that was made for an invitation which somebody else used first: nobody else's name is in the way then. */
-export async function forgetLogin({ userId, made }: JoiningLogin): Promise<void> {
-  if (made) await systemClient().user.deleteMany({ where: { id: userId, memberships: { none: {} } } });
+/**
+ * What a device is asked for a passkey that is to open a new login.
+ * @throws AppError EXPIRED unless the invitation is open; INVALID beside the address; TOO_MANY
+ */
+export async function beginJoining(context: Context, token: string, email: string) {
+  if (context.address) await spend("proof.address", context.address);
+  const found = await invitedBy(token);
+  if (!found || found.way === "room" || stateOf(found.row, now()) !== "open") throw new AppError("EXPIRED");
+  await ensureNewAddress(email);
+  return beginJoiningPasskey(signInAddress(email), found.row.id);
 }

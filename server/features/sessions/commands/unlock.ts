@@ -2,7 +2,7 @@ import { checkPin, type KnownDevice, knownDevice, rememberedDevices } from "@/se
 import { askForPasskey, checkPasskey, passkeysOf } from "@/server/auth/passkeys";
 import { verifyPassword } from "@/server/auth/passwords";
 import { openRecoveries, takeRecovery } from "@/server/auth/recovery";
-import { checkSecondFactor, hasTotp } from "@/server/auth/second-factor";
+import { checkSecondFactor, hasTotp, recoveryCodesLeft } from "@/server/auth/second-factor";
 import { isStrong, liveSession } from "@/server/auth/sessions";
 import { isStaffAnywhere } from "@/server/auth/staff";
 import { findLogin, provePassword } from "@/server/auth/users";
@@ -43,11 +43,13 @@ export async function waysToUnlock(ctx: Context): Promise<UnlockWays> {
     pin: false,
     passkey: false,
     code: false,
+    app: false,
     recovery: false,
   };
   if (!who) return none;
   const { userId, session, device } = who;
   const login = await findLogin(who.email);
+  const app = await hasTotp(userId);
   return {
     email: shortened(who.email),
     live: session !== null,
@@ -55,7 +57,8 @@ export async function waysToUnlock(ctx: Context): Promise<UnlockWays> {
     password: login?.credentials.some((one) => one.kind === "PASSWORD" && one.proven) ?? false,
     pin: device?.pinHash != null && !(await isStaffAnywhere(userId)),
     passkey: (await passkeysOf(userId)).length > 0,
-    code: session !== null && (await hasTotp(userId)),
+    code: session !== null && (app || (await recoveryCodesLeft(userId)) > 0),
+    app,
     recovery: session !== null && (await openRecoveries(userId)) > 0,
   };
 }
