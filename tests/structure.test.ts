@@ -80,6 +80,12 @@ describe("the structure of the house", () => {
     ).toEqual([]);
   });
 
+  it("never lets a form send what was typed in an address: pressed before its script runs, it would", () => {
+    const posts = (tag: string) => /method="(post|get)"|action=/.test(tag);
+    const forms = (file: string) => text(file).match(/<form\s[^>]*?(onSubmit|$)/g) ?? [];
+    expect(breaking(under("app/", "components/", "blocks/"), (file) => !forms(file).every(posts))).toEqual([]);
+  });
+
   it("keeps files under 250 lines", () => {
     const scope = (file: string) => !/^(content|e2e|tests|bench|prisma\/seed)\//.test(file) && !isTest(file);
     expect(breaking(scope, (file) => text(file).split("\n").length > 251)).toEqual([]);

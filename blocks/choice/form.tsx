@@ -108,6 +108,7 @@ function Compose({ definition, own, values, onDone }: ComposeProps) {
   };
   return (
     <form
+      method="post"
       className="grid gap-5"
       onSubmit={(event) => {
         event.preventDefault();

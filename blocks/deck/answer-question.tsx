@@ -61,7 +61,7 @@ function Write({ draft, onNext, onPass }: { draft: Draft; onNext: () => void; on
     if (!faults) onNext();
   };
   return (
-    <form noValidate onSubmit={next} className="grid gap-4">
+    <form method="post" noValidate onSubmit={next} className="grid gap-4">
       <OwnWords
         label={words("yourAnswer")}
         hint={words("whenReady")}

@@ -34,7 +34,7 @@ export function OwnGesture({ definition, readers, pending, onPick }: OwnProps) {
   };
   if (!readers) return <p className="text-16 text-ink-soft">{words("chooseReaders")}</p>;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-3">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-3">
       <OwnWords
         label={words("ownLabel")}
         value={draft.value}

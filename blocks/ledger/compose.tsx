@@ -48,7 +48,7 @@ export function ComposePromise({ definition, draft }: ComposeProps) {
   const { value, change } = draft;
   const { faults, submit, state } = useSubmit(definition, draft);
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <ReadersChoice
         name={`${definition.id}-readers`}
         choices={choicesOf(tool, definition, "promise")}

@@ -41,7 +41,7 @@ export function WriteNote({ definition }: { definition: BlockOf<"note"> }) {
     place.current?.querySelector("textarea")?.focus();
   };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       {restored && <p className="text-16 text-ink-soft">{parts("restored")}</p>}
       <Starters definition={definition} onBegin={begin} />
       <div ref={place}>

@@ -96,7 +96,7 @@ function AfterForm({ definition, label, entry, onDone }: FormProps) {
     onDone();
   };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <ReadersChoice
         name={`${definition.id}-afterwards-readers`}
         choices={choices}

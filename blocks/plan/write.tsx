@@ -63,7 +63,7 @@ export function WritePlan({ definition, draft, entry, onSaved, onCancel }: Write
   const readers = onlyChoice(choices) ?? value.readers;
   const { faults, submit, state } = useSubmit(definition, draft, entry, onSaved);
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <ReadersChoice
         name={`${definition.id}-readers-${entry?.entryId ?? "new"}`}
         choices={choices}

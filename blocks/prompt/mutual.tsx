@@ -138,6 +138,7 @@ function ComposeMutual({ definition, own, onDone }: ComposeProps) {
     });
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-4 rounded-l border border-line bg-surface p-4.5 shadow-card sm:p-5"
       onSubmit={async (event) => {

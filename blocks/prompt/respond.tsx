@@ -75,6 +75,7 @@ function Respond({ definition, entry, onCancel }: Omit<ResponsesProps, "entries"
   };
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-3"
       onSubmit={(event) => {

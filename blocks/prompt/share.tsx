@@ -119,6 +119,7 @@ export function Compose({ definition, own, onDone }: ComposeProps) {
   const shares = answer.readers === "SHARED";
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-4 rounded-l border border-line bg-surface p-4.5 shadow-card sm:p-5"
       onSubmit={async (event) => {

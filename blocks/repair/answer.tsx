@@ -58,7 +58,7 @@ export function AnswerForm({ definition, apologyId, entry, onDone }: AnswerProps
   const choices = choicesOf(tool, definition, "answer");
   const readers = onlyChoice(choices) ?? value.readers;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <p className="text-16 text-ink-soft">{words("answerText")}</p>
       <ReadersChoice
         name={`${definition.id}-answer-readers`}

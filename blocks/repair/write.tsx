@@ -35,7 +35,7 @@ export function WriteApology({ definition, entry, onDone }: WriteProps) {
   const { draft, faults, submit, state } = useWriting(definition, entry, onDone);
   const { value, change } = draft;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-6">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-6">
       {draft.restored && <p className="text-16 text-ink-soft">{parts("restored")}</p>}
       {definition.parts.map(({ key, label, hint }) => (
         <div key={key} className="grid gap-2">

@@ -37,6 +37,7 @@ export function ScaleForm({ definition }: { definition: BlockOf<"scale"> }) {
   return (
     <Frame>
       <form
+        method="post"
         className="grid gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -30,6 +30,7 @@ export function Compose({ definition, own, onDone }: ComposeProps) {
   const sentence = sentenceOf(definition, parts, locale);
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-5 rounded-l border border-line bg-surface p-4.5 shadow-card sm:p-5"
       onSubmit={async (event) => {

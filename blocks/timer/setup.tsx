@@ -47,6 +47,7 @@ export function Setup({ definition, heard, act, state, signals }: SetupProps) {
   };
   return (
     <form
+      method="post"
       noValidate
       className="grid gap-7"
       onSubmit={(event) => {

@@ -16,8 +16,8 @@ export function AccountView({ page }: { page: AccountPage }) {
     <ToastProvider>
       <UnlockProvider>
         <div className="grid gap-5">
-          <AddressSection email={page.email} />
-          <PasswordSection email={page.email} password={page.password} />
+          <AddressSection email={page.email} disowned={page.emailDisowned} />
+          <PasswordSection email={page.email ?? ""} password={page.password} />
           <FactorSection
             totp={page.totp}
             recoveryCodesLeft={page.recoveryCodesLeft}

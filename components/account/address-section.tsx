@@ -18,7 +18,7 @@ import { Section, Setting } from "./section";
 import { useAction } from "./use-action";
 
 /** The address that one signs in with; another one is proven by a mail to it. */
-export function AddressSection({ email }: { email: string }) {
+export function AddressSection({ email, disowned }: { email: string | null; disowned: boolean }) {
   const words = useTranslations("account.address");
   const [open, setOpen] = useState(false);
   const [asked, setAsked] = useState<string | null>(null);
@@ -29,8 +29,9 @@ export function AddressSection({ email }: { email: string }) {
           {words("asked", { email: asked })}
         </Banner>
       )}
+      {!asked && (disowned || !email) && <Banner tone="attention">{words(email ? "disowned" : "gone")}</Banner>}
       <Setting
-        title={email}
+        title={email ?? words("none")}
         actions={
           <Button variant="ghost" onClick={() => setOpen(true)}>
             {words("change")}
@@ -62,7 +63,7 @@ function AddressForm({ onAsked }: { onAsked: (email: string) => void }) {
     if (await action.run(() => ask.mutateAsync(fields))) onAsked(fields.email);
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <FaultNote fault={action.fault} />
       <Field label={words("email")} error={fieldWords(form.formState.errors.email?.message)}>
         {(control) => (

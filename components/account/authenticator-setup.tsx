@@ -42,7 +42,7 @@ export function AuthenticatorSetup({ begun, onDone }: SetupProps) {
     if (!done) form.setFocus("code", { shouldSelect: true });
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <ol className="grid list-decimal gap-1 pl-5 text-16">
         <li>{words("stepApp")}</li>
         <li>{words("stepScan")}</li>

@@ -97,7 +97,7 @@ function PinForm({ onDone }: { onDone: () => void }) {
     if (await action.run(() => save.mutateAsync({ pin: typed.pin }), words("pinSaved"))) onDone();
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <FaultNote fault={action.fault} />
       {(["pin", "again"] as const).map((name) => (
         <Field key={name} label={words(name)} error={fieldWords(errors[name]?.message)}>

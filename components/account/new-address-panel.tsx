@@ -23,6 +23,8 @@ function TakeAddress({ letter: { token, email } }: { letter: OpenLetter }) {
   const words = useTranslations("account.newAddress");
   const faultOf = useFault();
   const take = trpc.account.takeAddress.useMutation();
+  const fault = take.error && faultOf(take.error);
+  const signedOut = fault?.code === "SIGNED_OUT";
   if (take.data) {
     return (
       <>
@@ -38,7 +40,14 @@ function TakeAddress({ letter: { token, email } }: { letter: OpenLetter }) {
       <AuthHeading title={words("title")} text={words("text")} />
       <Card className="grid gap-5 p-5 sm:p-7">
         <Account email={email} label={words("address")} />
-        <FaultNote fault={take.error && faultOf(take.error)} />
+        <FaultNote
+          fault={signedOut ? { code: "SIGNED_OUT", title: words("elsewhere"), text: words("elsewhereText") } : fault}
+        />
+        {signedOut && (
+          <LinkButton href="/sign-in?next=/account" prefetch={false} variant="ghost" size="large" wide>
+            {words("signIn")}
+          </LinkButton>
+        )}
         <Button size="large" wide pending={take.isPending} onClick={() => take.mutate({ token })}>
           {words("submit")}
         </Button>

@@ -103,7 +103,7 @@ function NameForm({ passkey: { passkeyId, name }, onDone }: { passkey: Passkey; 
     if (await action.run(() => rename.mutateAsync(fields))) onDone();
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <FaultNote fault={action.fault} />
       <Field label={words("name")} error={fieldWords(form.formState.errors.name?.message)}>
         {(control) => <Input {...control} {...form.register("name")} maxLength={60} autoComplete="off" />}

@@ -55,7 +55,7 @@ function PasswordForm({ email, onDone }: { email: string; onDone: () => void }) 
     else form.setFocus("password");
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <FaultNote fault={action.fault} />
       <input type="email" autoComplete="username" value={email} readOnly hidden />
       <NewPasswordField

@@ -33,7 +33,7 @@ export function LetterStep({ email, remember, proof, onBack }: LetterStepProps) 
   return (
     <div className="grid gap-5">
       <LetterSent email={email} />
-      <form noValidate onSubmit={submit} className="grid gap-4">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-4">
         <FaultNote fault={proof.fault} />
         <Field label={words("code")} error={fieldWords(form.formState.errors.code?.message)}>
           {(control) => <CodeInput {...control} {...form.register("code")} />}

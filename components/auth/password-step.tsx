@@ -39,7 +39,7 @@ export function PasswordStep({ form, proof, next, organisation, onLetter }: Pass
   const described = proof.fault ? "sign-in-fault" : undefined;
   return (
     <>
-      <form noValidate onSubmit={submit} className="grid gap-5">
+      <form method="post" noValidate onSubmit={submit} className="grid gap-5">
         <FaultNote fault={proof.fault} id="sign-in-fault" />
         <Field label={words("email")} error={field(errors.email?.message)}>
           {(control) => (

@@ -44,7 +44,7 @@ export function ResetForm({ email, token }: ResetFormProps) {
   );
   if (proof.challenge) return <SecondFactorStep proof={proof} challenge={proof.challenge} />;
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <FaultNote fault={proof.fault} />
       {!token && (
         <Field label={words("code")} error={fieldWords(errors.code?.message)}>

@@ -54,6 +54,7 @@ function AskForm({ onAsked }: { onAsked: (email: string) => void }) {
   useEffect(() => setValue("email", keptEmail()), [setValue]);
   return (
     <form
+      method="post"
       noValidate
       onSubmit={form.handleSubmit(({ email }) => request.mutate({ kind: "RESET", email }))}
       className="grid gap-5"

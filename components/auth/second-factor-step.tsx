@@ -58,7 +58,7 @@ export function FactorForm({ proof, give, app = true }: FactorFormProps) {
     setFocus("code");
   };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FaultNote fault={proof.fault} />
       <Field
         label={words(`${kind}.label`)}

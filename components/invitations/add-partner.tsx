@@ -63,7 +63,7 @@ export function AddPartner({ practiceId, coupleId, onAdded }: AddPartnerProps) {
       }
     >
       <FormProvider {...form}>
-        <form id={formId} noValidate onSubmit={submit} className="@container grid gap-4">
+        <form method="post" id={formId} noValidate onSubmit={submit} className="@container grid gap-4">
           <PartnerFields index={0} />
           <FaultBanner error={add.error && !appError(add.error).fields ? add.error : null} />
         </form>

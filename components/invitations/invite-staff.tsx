@@ -57,6 +57,7 @@ export function InviteStaff({ practiceId, onInvited }: { practiceId: string; onI
       }
     >
       <form
+        method="post"
         id={formId}
         noValidate
         onSubmit={form.handleSubmit((fields) => invite.mutate({ practiceId, ...fields }))}

@@ -58,7 +58,7 @@ function Fields({ clientId, page, onDone }: FieldsProps) {
   if (licensed.length === 0) return <Banner>{words(page.therapists.length ? "unlicensed" : "noTherapist")}</Banner>;
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} className="@container grid max-w-3xl gap-4.5">
+      <form method="post" noValidate onSubmit={submit} className="@container grid max-w-3xl gap-4.5">
         {page.mailsLeft !== null && <Banner>{words("mailsLeft", { count: page.mailsLeft })}</Banner>}
         {fields.map((one, index) => (
           <SectionCard

@@ -65,6 +65,7 @@ export function SendDialog({ practiceId, invitation, onChanged }: SendDialogProp
       }
     >
       <form
+        method="post"
         id={formId}
         noValidate
         onSubmit={form.handleSubmit((values) => send.mutate({ practiceId, invitationId, ...values }))}

@@ -55,7 +55,13 @@ function AboutForm({ coupleId, about }: { coupleId: string; about: About }) {
   const submit = form.handleSubmit((fields) => save.mutate({ coupleId, ...fields }));
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={submit} onChange={() => save.isSuccess && save.reset()} className="grid gap-5">
+      <form
+        method="post"
+        noValidate
+        onSubmit={submit}
+        onChange={() => save.isSuccess && save.reset()}
+        className="grid gap-5"
+      >
         {pendingEmail && <Pending coupleId={coupleId} email={pendingEmail} />}
         <NameFields hint={words("you.nameHint")} />
         <LivingPlace />

@@ -21,7 +21,7 @@ export function CodeForm({ onOpened }: { onOpened: (opened: OpenedInvitation) =>
     else setFault("sixDigits");
   };
   return (
-    <form noValidate onSubmit={submit} className="grid gap-5">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-5">
       <header>
         <h1 className="display text-32">{words("title")}</h1>
         <p className="text-17 text-ink-soft">{words("text")}</p>

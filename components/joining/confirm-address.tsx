@@ -2,46 +2,73 @@
 
 import { useTranslations } from "next-intl";
 import { useEffect, useRef, useState } from "react";
-import { useErrorWords } from "@/components/session/error-words";
-import { appError, trpc } from "@/components/trpc/client";
-import { Banner } from "@/components/ui/banner";
+import { FaultNote, useFault } from "@/components/session/fault";
+import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
-import { takeFragment } from "./kept";
+import { LinkButton } from "@/components/ui/link-button";
+import { NotSignedIn } from "./address-not-signed-in";
+import { forgetAddressToken, keepAddressToken, takeAddressToken, takeFragment } from "./kept";
 
-/** One question, one button. Mail programs that open links confirm nothing. */
+/** One question, one button. Mail programs that open links confirm nothing; nor does reading a mailbox open another's login. */
 export function ConfirmAddress() {
+  const { token, missing, confirm, gone, setGone } = useConfirming();
   const words = useTranslations("joining.address");
-  const errorWords = useErrorWords();
+  const faultOf = useFault();
+  const state = confirm.data?.state;
+  if (gone) return <Told title={words("notMeDone")} text={words("notMeDoneText")} />;
+  if (missing || state === "unknown") return <Told title={words("bad")} text={words("badText")} />;
+  if (state === "confirmed") return <Told title={words("done")} text={words("doneText")} />;
+  if (state === "startedOver")
+    return (
+      <Told title={words("overTitle")} text={words("overText")}>
+        <LinkButton href="/sign-in" size="large" wide className="mt-3">
+          {words("overGo")}
+        </LinkButton>
+      </Told>
+    );
+  if (state === "signIn") return <NotSignedIn token={token.current ?? ""} onGone={() => setGone(true)} />;
+  return (
+    <Told title={words("title")} text={words("text")}>
+      <FaultNote fault={confirm.error && faultOf(confirm.error)} />
+      <Button
+        size="large"
+        wide
+        className="mt-3"
+        pending={confirm.isPending}
+        onClick={() => confirm.mutate({ token: token.current ?? "" })}
+      >
+        {words("confirm")}
+      </Button>
+    </Told>
+  );
+}
+
+/** The link's token, and the question that it asks. Whoever comes back from signing in has said yes already. */
+function useConfirming() {
   const token = useRef<string | null>(null);
   const [missing, setMissing] = useState(false);
-  const confirm = trpc.join.confirmAddress.useMutation({ networkMode: "always" });
+  const [gone, setGone] = useState(false);
+  const confirm = trpc.join.confirmAddress.useMutation({
+    networkMode: "always",
+    onSuccess: ({ state }) => (state === "signIn" ? keepAddressToken(token.current ?? "") : forgetAddressToken()),
+  });
+  const { mutate } = confirm;
   useEffect(() => {
-    token.current ??= takeFragment();
+    if (token.current) return;
+    const fragment = takeFragment();
+    token.current = fragment ?? takeAddressToken();
     setMissing(!token.current);
-  }, []);
-  const fault = confirm.error && errorWords(appError(confirm.error).code);
-  const bad = missing || confirm.data?.confirmed === false;
-  const [title, text] = bad ? ["bad", "badText"] : confirm.data ? ["done", "doneText"] : ["title", "text"];
+    if (!fragment && token.current) mutate({ token: token.current });
+  }, [mutate]);
+  return { token, missing, confirm, gone, setGone };
+}
+
+function Told({ title, text, children }: { title: string; text: string; children?: React.ReactNode }) {
   return (
     <section className="grid gap-3" aria-live="polite">
-      <h1 className="display text-32">{words(title as "title")}</h1>
-      <p className="text-17 text-ink-soft">{words(text as "text")}</p>
-      {fault && (
-        <Banner tone="attention" live title={`${fault.title}.`}>
-          {fault.text}
-        </Banner>
-      )}
-      {!bad && !confirm.data && (
-        <Button
-          size="large"
-          wide
-          className="mt-3"
-          pending={confirm.isPending}
-          onClick={() => confirm.mutate({ token: token.current ?? "" })}
-        >
-          {words("confirm")}
-        </Button>
-      )}
+      <h1 className="display text-32">{title}</h1>
+      <p className="text-17 text-ink-soft">{text}</p>
+      {children}
     </section>
   );
 }

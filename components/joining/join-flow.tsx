@@ -33,7 +33,7 @@ export function JoinFlow(props: JoinFlowProps) {
   if (flow.step === "welcome") return <Welcome invitation={props.invitation} onBegin={flow.begin} />;
   return (
     <FormProvider {...flow.form}>
-      <form noValidate onSubmit={flow.submit} className="grid gap-5">
+      <form method="post" noValidate onSubmit={flow.submit} className="grid gap-5">
         <Progress step={flow.step} invitation={props.invitation} />
         <Step key={flow.step} step={flow.step} flow={flow} {...props} />
         <Foot flow={flow} invitation={props.invitation} />

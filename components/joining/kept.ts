@@ -37,6 +37,31 @@ export function forgetKept(): void {
   window.sessionStorage.removeItem(key);
 }
 
+const addressKey = "address";
+
+/** Keeps the link that confirms an address while its reader signs in. */
+export function keepAddressToken(token: string): void {
+  try {
+    window.sessionStorage.setItem(addressKey, token);
+  } catch {
+    // Then the link in the mail is opened once more.
+  }
+}
+
+/** The link that was kept; null when there is none. */
+export function takeAddressToken(): string | null {
+  try {
+    return window.sessionStorage.getItem(addressKey);
+  } catch {
+    return null;
+  }
+}
+
+/** Forgets it. */
+export function forgetAddressToken(): void {
+  window.sessionStorage.removeItem(addressKey);
+}
+
 /** Moves a token out of the address bar at once, so that it stays in no history and no shared screen. */
 export function takeFragment(): string | null {
   const token = window.location.hash.slice(1);

@@ -30,7 +30,7 @@ export function MailSettings({ form, kinds, zones, today, ...rest }: MailSetting
   const words = useTranslations("reminders.settings");
   return (
     <FormProvider {...form}>
-      <form noValidate onSubmit={rest.onSubmit} onChange={rest.onChange} className="grid gap-7">
+      <form method="post" noValidate onSubmit={rest.onSubmit} onChange={rest.onChange} className="grid gap-7">
         <KindFields kinds={kinds} today={today} />
         <DayFields />
         <HourFields />

@@ -35,7 +35,12 @@ export function AgreementStep({ locale, practiceName, fault, pending, onBack, on
   useEffect(() => top.current?.focus(), []);
   const { text, version } = businessAssociate;
   return (
-    <form noValidate onSubmit={form.handleSubmit(({ signatory }) => onSign(signatory))} className="grid gap-5">
+    <form
+      method="post"
+      noValidate
+      onSubmit={form.handleSubmit(({ signatory }) => onSign(signatory))}
+      className="grid gap-5"
+    >
       <header>
         <h2 ref={top} tabIndex={-1} className="display text-24 outline-none">
           {text[locale].title}

@@ -94,7 +94,7 @@ function DigitsForm({ email, known, onPassword, onDone }: DigitsFormProps) {
     if (!taken) form.setFocus("code", { shouldSelect: true });
   });
   return (
-    <form noValidate onSubmit={send} className="grid gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid gap-5">
       <FaultNote fault={proof.fault} />
       <Field label={words("code")} hint={words("codeHint")} error={field(errors.code?.message)}>
         {(control) => <CodeInput {...control} {...form.register("code")} />}

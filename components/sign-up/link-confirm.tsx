@@ -100,7 +100,7 @@ function ConfirmForm({ token, email, handed }: { token: string; email: string; h
     await proof.run(() => confirm.mutateAsync({ proof: { token }, password }));
   });
   return (
-    <form noValidate onSubmit={send} className="grid gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid gap-5">
       <Refused proof={proof} />
       <input type="hidden" autoComplete="username" value={email} readOnly />
       {(handed === null || fault) && (

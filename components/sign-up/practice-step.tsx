@@ -24,7 +24,7 @@ export function PracticeStep({ form, zones, countries, onDone }: PracticeStepPro
   const fault = useFieldWords();
   const { errors } = form.formState;
   return (
-    <form noValidate onSubmit={form.handleSubmit(onDone)} className="grid gap-5">
+    <form method="post" noValidate onSubmit={form.handleSubmit(onDone)} className="grid gap-5">
       <Field label={words("name")} hint={words("nameHint")} error={fault(errors.name?.message)}>
         {(control) => <Input {...control} {...form.register("name")} autoComplete="organization" />}
       </Field>

@@ -88,6 +88,7 @@ function AccountFields({ form, fault, pending, onSend }: AccountFieldsProps) {
   const [email, password] = useWatch({ control: form.control, name: ["email", "password"] });
   return (
     <form
+      method="post"
       noValidate
       onSubmit={(event) => {
         event.preventDefault();

@@ -102,7 +102,7 @@ function ByPassword({ proof }: WayProps) {
     if (!(await proof.run(() => unlock.mutateAsync({ by: "password", password })))) setFocus("password");
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FaultNote fault={useUnlockFault("password", proof)} />
       <Field label={words("password")} error={fieldWords(form.formState.errors.password?.message)}>
         {(control) => <PasswordInput {...control} {...form.register("password")} />}
@@ -131,7 +131,7 @@ function ByRecovery({ proof }: WayProps) {
       form.setFocus("code", { shouldSelect: true });
   });
   return (
-    <form noValidate onSubmit={submit} className="grid gap-4">
+    <form method="post" noValidate onSubmit={submit} className="grid gap-4">
       <FaultNote fault={proof.fault} />
       <Field
         label={words("recovery")}

@@ -143,13 +143,24 @@ test("Eli joins in the room by the six digits, and the therapist's screen says s
   await context.close();
 });
 
-test("the address that nobody had proven is asked first, and confirmed by one button", async ({ browser }) => {
+test("the address that nobody had proven is asked first, and confirmed where its login is signed in", async ({
+  browser,
+}) => {
   const mail = await waitForMail(eli, 1);
   const proof = /https?:\/\/\S+\/join\/address#[\w.-]+/.exec(mail.text)?.[0] ?? "";
   const context = await browser.newContext({ ...phone, locale: "en-US" });
   const page = await context.newPage();
   await page.goto(proof);
   await page.getByRole("button", { name: "Yes, this is my address" }).click();
+  await expect(page.getByRole("heading", { name: "One more step" })).toBeVisible();
+  await page.getByText("I can no longer sign in").click();
+  await page.getByLabel("Eight digits").fill("1234 5678");
+  await page.getByRole("button", { name: "Confirm with these digits" }).click();
+  await expect(page.getByText(/These digits do not fit/)).toBeVisible();
+  await page.getByRole("link", { name: "Sign in and confirm" }).click();
+  await page.getByLabel("Email").fill(eli);
+  await page.getByLabel("Password", { exact: true }).fill(secret);
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
   await expect(page.getByRole("heading", { name: "Confirmed" })).toBeVisible();
   await context.close();
 });

@@ -17,6 +17,26 @@ export async function findLogin(email: string) {
   });
 }
 
+/** The login that an address belongs to; null also where whoever reads the mailbox has said that the login is not theirs. */
+export async function holderOf(email: string) {
+  const login = await findLogin(email);
+  return login?.emailDisownedAt ? null : login;
+}
+
+/** Where a login's address stands once another login has taken it: nowhere that mail could go. */
+const nowhere = (userId: string) => `${userId}@address.invalid`;
+
+/** The address as its owner may read it; null when another login has taken it. */
+export const shownAddress = ({ id, email }: { id: string; email: string }): string | null =>
+  email === nowhere(id) ? null : email;
+
+/** Takes an address off the login whose mailbox has disowned it. That login goes on with whatever else opens it. */
+async function release(db: Pick<Tx, "user">, email: string, forId: string): Promise<void> {
+  const disowned = { email, emailProven: false, emailDisownedAt: { not: null }, id: { not: forId } };
+  const other = await db.user.findFirst({ where: disowned, select: { id: true } });
+  if (other) await db.user.updateMany({ where: { ...disowned, id: other.id }, data: { email: nowhere(other.id) } });
+}
+
 /** A login that is still to be made, and what will open it. */
 export interface LoginToMake {
   userId: string;
@@ -44,6 +64,7 @@ export async function makeLogin(db: Pick<Tx, "user">, { userId: id, opensWith, .
     "secret" in opensWith
       ? { credentials: { create: { id: uuidv7(), kind: "PASSWORD" as const, secret: opensWith.secret, ...created } } }
       : { passkeys: { create: opensWith.passkey } };
+  await release(db, login.email, id);
   await db.user.create({ data: { id, ...login, createdAt: at, ...way } });
 }
 
@@ -61,7 +82,7 @@ export async function createLogin(
 ): Promise<{ userId: string } | "taken"> {
   const login = await loginWithPassword(fields, emailProven);
   try {
-    await makeLogin(systemClient(), login);
+    await systemClient().$transaction((tx) => makeLogin(tx, login));
     return { userId: login.userId };
   } catch (error) {
     if (isTaken(error)) return "taken";
@@ -95,15 +116,43 @@ export async function loginOf(userId: string) {
 
 /** A login's address was proven by a mail to it. Another address of theirs proves nothing. */
 export async function proveAddress(db: Pick<Tx, "user">, userId: string, email: string): Promise<void> {
-  await db.user.updateMany({ where: { id: userId, email: signInAddress(email) }, data: { emailProven: true } });
+  await db.user.updateMany({
+    where: { id: userId, email: signInAddress(email) },
+    data: { emailProven: true, emailDisownedAt: null },
+  });
+}
+
+/** Whoever reads the mailbox says that the login is not theirs. An address that was proven once stays where it is. */
+export async function disownAddress(db: Pick<Tx, "user">, userId: string, email: string): Promise<void> {
+  const unproven = { id: userId, email: signInAddress(email), emailProven: false, emailDisownedAt: null };
+  await db.user.updateMany({ where: unproven, data: { emailDisownedAt: now() } });
+}
+
+/**
+ * Everything that opened a login so far opens it no longer: password, authenticator, recovery codes, passkeys, devices and
+ * their PINs, the organisation's provider, sessions, and whatever was begun and not ended. For somebody who has proven the
+ * address while nobody had before: what was set up until then may be another's.
+ */
+export async function forgetWaysIn(db: Tx, userId: string): Promise<void> {
+  const [at, mine] = [now(), { where: { userId } }];
+  await db.session.updateMany({ where: { userId, revokedAt: null }, data: { revokedAt: at } });
+  await db.letter.updateMany({ where: { userId, consumedAt: null }, data: { consumedAt: at } });
+  await db.credential.deleteMany(mine);
+  await db.recoveryCode.deleteMany(mine);
+  await db.passkey.deleteMany(mine);
+  await db.device.deleteMany(mine);
+  await db.externalLogin.deleteMany(mine);
+  await db.ticket.deleteMany(mine);
+  await db.challenge.deleteMany(mine);
 }
 
 /** Gives a login another sign-in address, which a mail to it has proven. @throws AppError EXPIRED when someone else took it meanwhile */
 export async function changeAddress(userId: string, email: string): Promise<void> {
   try {
-    await systemClient().user.update({
-      where: { id: userId },
-      data: { email: signInAddress(email), emailProven: true },
+    await systemClient().$transaction(async (tx) => {
+      await release(tx, signInAddress(email), userId);
+      const data = { email: signInAddress(email), emailProven: true, emailDisownedAt: null };
+      await tx.user.update({ where: { id: userId }, data });
     });
   } catch (error) {
     throw fromDatabase(error)?.code === "CONFLICT" ? new AppError("EXPIRED") : error;

@@ -55,6 +55,7 @@ export function CheckInForm({ stage, viewer, occurrenceId, store, onSent, onStag
   };
   return (
     <form
+      method="post"
       noValidate
       onSubmit={form.handleSubmit((values) => send(values, target))}
       className="grid gap-8 [&_input]:scroll-mb-36 [&_textarea]:scroll-mb-36"

@@ -26,7 +26,13 @@ export function PulseForm({ coupleId, current }: { coupleId: string; current: Pu
   const save = trpc.pulse.save.useMutation({ networkMode: "always", onSuccess: () => router.refresh() });
   const submit = form.handleSubmit((fields) => save.mutate({ coupleId, ...fields }));
   return (
-    <form noValidate onSubmit={submit} onChange={() => save.isSuccess && save.reset()} className="grid gap-2">
+    <form
+      method="post"
+      noValidate
+      onSubmit={submit}
+      onChange={() => save.isSuccess && save.reset()}
+      className="grid gap-2"
+    >
       {areas.map((area) => (
         <AreaRating key={area} area={area} control={form.control} />
       ))}

@@ -45,7 +45,7 @@ export function SignForm(props: SignFormProps) {
     </div>
   );
   return (
-    <form noValidate onSubmit={sign} className="grid gap-5">
+    <form method="post" noValidate onSubmit={sign} className="grid gap-5">
       <h2 className="display text-24">{words("read")}</h2>
       <ConsentPoints consent={currentRelease} />
       {tick("release", words("agreeRelease"))}

@@ -34,7 +34,7 @@ export function AbsenceForm({ page, absence, onClose }: AbsenceFormProps) {
   const { form, send, pending, error } = useAbsence({ page, absence, onClose });
   return (
     <SectionCard title={words(absence ? "changeTitle" : "newTitle")} text={words("newText")}>
-      <form noValidate className="grid gap-5" onSubmit={send}>
+      <form method="post" noValidate className="grid gap-5" onSubmit={send}>
         <Days form={form} page={page} begun={absence?.begun ?? false} />
         {page.couples.length > 0 && <Covers form={form} page={page} />}
         {page.couples.length > 0 && <Homework form={form} />}

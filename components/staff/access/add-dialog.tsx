@@ -49,7 +49,7 @@ export function AddDialog({ page }: { page: AccessPage }) {
         </>
       }
     >
-      <form id="add-form" noValidate className="grid gap-4" onSubmit={send}>
+      <form method="post" id="add-form" noValidate className="grid gap-4" onSubmit={send}>
         <TherapistSelect
           label={words("who")}
           control={form.register("personId")}

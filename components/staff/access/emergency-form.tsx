@@ -54,7 +54,7 @@ export function EmergencyForm(props: EmergencyFormProps) {
   };
   return (
     <SectionCard title={words("title")} text={words("text")}>
-      <form noValidate className="grid gap-5" onSubmit={submit}>
+      <form method="post" noValidate className="grid gap-5" onSubmit={submit}>
         <WhoAndWhy form={form} therapists={props.therapists} />
         <Field
           label={words("confirm", { names })}

@@ -49,7 +49,7 @@ export function TransferDialog({ page }: { page: AccessPage }) {
         </>
       }
     >
-      <form id="transfer-form" noValidate className="grid gap-4" onSubmit={send}>
+      <form method="post" id="transfer-form" noValidate className="grid gap-4" onSubmit={send}>
         <TherapistSelect
           label={words("to")}
           control={form.register("personId")}

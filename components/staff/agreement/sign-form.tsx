@@ -30,7 +30,7 @@ export function SignForm({ practiceId, version, locale }: SignFormProps) {
   });
   const send = form.handleSubmit(({ signatory }) => sign.mutate({ practiceId, version, locale, signatory }));
   return (
-    <form noValidate onSubmit={send} className="grid max-w-md gap-4">
+    <form method="post" noValidate onSubmit={send} className="grid max-w-md gap-4">
       <Field label={words("signatory")} error={fault(form.formState.errors.signatory?.message)}>
         {(control) => <Input {...control} {...form.register("signatory")} autoComplete="name" />}
       </Field>

@@ -34,7 +34,7 @@ export function AppointmentForm({ label, submit, values, today, mutation, onSend
   useServerFaults(form, mutation.error);
   const { errors } = form.formState;
   return (
-    <form noValidate aria-label={label} onSubmit={form.handleSubmit(onSend)} className="mt-3 grid gap-4">
+    <form method="post" noValidate aria-label={label} onSubmit={form.handleSubmit(onSend)} className="mt-3 grid gap-4">
       <div className="grid items-start gap-3 @lg:grid-cols-3">
         <Field label={words("on")} error={field(errors.on?.message)}>
           {(control) => <Input {...control} {...form.register("on")} type="date" min={today} required />}

@@ -27,7 +27,7 @@ export function RhythmForm({ page, clientId, onClose }: FormProps) {
   const { form, send, set } = useRhythm({ page, clientId, onClose });
   const { errors } = form.formState;
   return (
-    <form noValidate aria-label={words("title")} onSubmit={send} className="mt-3 grid gap-4">
+    <form method="post" noValidate aria-label={words("title")} onSubmit={send} className="mt-3 grid gap-4">
       {page.rhythm && <p className="text-14 text-ink-soft">{words("replaces")}</p>}
       <Field label={words("startsOn")} hint={words("startsHint")} error={field(errors.startsOn?.message)}>
         {(control) => <Input {...control} {...form.register("startsOn")} type="date" min={page.today} required />}

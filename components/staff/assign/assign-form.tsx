@@ -33,7 +33,12 @@ export function AssignForm({ page, offeredEnd }: { page: AssignPage; offeredEnd:
   const readers = useBothNames(asked.map(({ name }) => name));
   const heading = useFocusOnChoice(strategy?.key);
   return (
-    <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+    <form
+      method="post"
+      noValidate
+      onSubmit={send}
+      className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]"
+    >
       <div className="@container grid gap-6">
         {!page.licensed && <Unlicensed practiceId={page.viewer.practiceId} />}
         {strategy ? (

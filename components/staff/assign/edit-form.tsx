@@ -28,7 +28,12 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
   const readers = useBothNames(names);
   const begun = page.startsOn <= viewer.today;
   return (
-    <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]">
+    <form
+      method="post"
+      noValidate
+      onSubmit={send}
+      className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]"
+    >
       <div className="@container grid gap-6">
         {!licensed && <Unlicensed practiceId={viewer.practiceId} />}
         {page.state === "PAUSED" && <Banner>{words("paused")}</Banner>}

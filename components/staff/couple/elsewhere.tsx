@@ -60,7 +60,7 @@ function Place({ practiceId, coupleId, name, place, reasons }: PlaceProps) {
     record.mutate({ practiceId, coupleId, personId: place.personId, reason }),
   );
   return (
-    <form noValidate onSubmit={submit} className="mb-5 grid gap-3 rounded-[14px] bg-attention-wash p-4">
+    <form method="post" noValidate onSubmit={submit} className="mb-5 grid gap-3 rounded-[14px] bg-attention-wash p-4">
       <p className="flex items-start gap-3 text-15">
         <MapPin aria-hidden size={18} className="mt-0.5 shrink-0 text-attention-ink" />
         <span>

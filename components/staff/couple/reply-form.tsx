@@ -36,7 +36,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
   const audience = other ? form.watch("audience") : "AUTHOR";
   const both = other !== null && audience === "SAME_READERS";
   return (
-    <form noValidate onSubmit={send} className="mt-2 grid gap-3 rounded-m bg-sunken p-3.5">
+    <form method="post" noValidate onSubmit={send} className="mt-2 grid gap-3 rounded-m bg-sunken p-3.5">
       {other && (
         <Controller
           control={form.control}

@@ -60,7 +60,7 @@ export function DisclosureDialog({ corrects, label, partners, today, ...ids }: D
         </>
       }
     >
-      <form noValidate onSubmit={send} className="grid gap-4">
+      <form method="post" noValidate onSubmit={send} className="grid gap-4">
         <DisclosureFieldset form={form} partners={partners} today={today} correcting={corrects !== undefined} />
         <FaultBanner error={error} />
         <button type="submit" hidden />

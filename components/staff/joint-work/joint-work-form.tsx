@@ -52,7 +52,7 @@ export function JointWorkForm({ viewer: { practiceId, today }, coupleId, onDone 
     return submit(event);
   };
   return (
-    <form noValidate onSubmit={send} className="grid gap-5">
+    <form method="post" noValidate onSubmit={send} className="grid gap-5">
       <StandingField form={form} today={today} />
       {form.watch("standing") && <Details form={form} today={today} />}
       <FaultBanner error={beyondFields(record.error)} />

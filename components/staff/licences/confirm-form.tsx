@@ -48,7 +48,7 @@ export function ConfirmForm({ licence, practiceId, own = false, onDone, children
   const { errors } = form.formState;
   const send = form.handleSubmit((fields) => decide.mutate({ practiceId, licenceId, verdict: "VERIFIED", ...fields }));
   return (
-    <form noValidate onSubmit={send} className="grid gap-4">
+    <form method="post" noValidate onSubmit={send} className="grid gap-4">
       {!own && <How form={form} name={`confirmation-${licenceId}`} />}
       <Field
         label={words("reference")}

@@ -49,7 +49,7 @@ export function LicenceForm({ opened, practiceId, today, onDone, onCancel }: Lic
   const replacesId = opened.purpose === "New" ? null : opened.licence.licenceId;
   const send = form.handleSubmit((fields) => submit.mutate({ practiceId, clientId, replacesId, ...fields }));
   return (
-    <form noValidate onSubmit={send} className="@container grid gap-4">
+    <form method="post" noValidate onSubmit={send} className="@container grid gap-4">
       <div>
         <h3 className="font-semibold text-17">{words(`title${opened.purpose}`)}</h3>
         {opened.purpose === "Renew" && <p className="text-14 text-ink-soft">{words("textRenew")}</p>}

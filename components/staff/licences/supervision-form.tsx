@@ -40,7 +40,7 @@ export function SupervisionForm({ viewer, personId, therapists, onClose }: FormP
   const { errors } = form.formState;
   const send = form.handleSubmit((fields) => supervise.mutate({ practiceId, ...fields }));
   return (
-    <form noValidate onSubmit={send} className="mt-4 grid gap-4 border-line border-t pt-4">
+    <form method="post" noValidate onSubmit={send} className="mt-4 grid gap-4 border-line border-t pt-4">
       <Field label={words("associate")} error={field(errors.associateId?.message)}>
         {(control) => (
           <Select {...control} {...form.register("associateId")} autoFocus>

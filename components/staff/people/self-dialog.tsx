@@ -60,6 +60,7 @@ export function SelfDialog({ practiceId, person }: SelfDialogProps) {
       }
     >
       <form
+        method="post"
         id="self-form"
         noValidate
         className="grid gap-4"

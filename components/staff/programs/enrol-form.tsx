@@ -36,7 +36,12 @@ export function EnrolForm({ page }: { page: Page }) {
   const { form, send, pending, error } = useEnrol(page);
   const chosen = page.programs.find((one) => one.key === form.watch("programKey"));
   return (
-    <form noValidate onSubmit={send} className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]">
+    <form
+      method="post"
+      noValidate
+      onSubmit={send}
+      className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_minmax(0,1.1fr)]"
+    >
       <div className="grid gap-5">
         <FaultBanner error={beyondFields(error)} />
         <Choice form={form} page={page} />

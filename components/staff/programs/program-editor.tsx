@@ -28,6 +28,7 @@ export function ProgramEditor({ page, language: shown }: { page: OwnProgramPage;
   return (
     <div className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_20rem]">
       <form
+        method="post"
         noValidate
         onSubmit={(event) => {
           event.preventDefault();

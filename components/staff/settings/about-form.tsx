@@ -38,6 +38,7 @@ export function AboutForm({ practiceId, fields, zones, countries }: AboutFormPro
   });
   return (
     <form
+      method="post"
       noValidate
       onSubmit={form.handleSubmit((sent) => save.mutate({ practiceId, ...sent }))}
       className="grid gap-5"

@@ -40,6 +40,7 @@ export function ReceiveForm({ practiceId }: { practiceId: string }) {
   return (
     <FormProvider {...form}>
       <form
+        method="post"
         noValidate
         onSubmit={form.handleSubmit((fields) => take.mutate({ practiceId, ...fields }))}
         className="grid gap-5"

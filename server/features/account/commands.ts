@@ -1,12 +1,12 @@
 import { endShortWays, forgetDevice, knownDevice, noteDevice, removePin, setPin } from "@/server/auth/devices";
-import { consumeLetter, type NoticeTopic, oweLetter } from "@/server/auth/letters";
+import { consumeLetter, type NoticeTopic, oweLetter, readLetter } from "@/server/auth/letters";
 import { addPasskey, passkeysOf, removePasskey } from "@/server/auth/passkeys";
 import { passwordFault } from "@/server/auth/password-policy";
 import { confirmTotp, hasTotp, recoveryCodesLeft, removeTotp, renewRecoveryCodes } from "@/server/auth/second-factor";
-import { deviceOfSession, revokeSessionsOf } from "@/server/auth/sessions";
+import { deviceOfSession, liveSession, revokeSessionsOf } from "@/server/auth/sessions";
 import { isStaffAnywhere, twoFactorRequiredOf } from "@/server/auth/staff";
 import { issueTicket } from "@/server/auth/tickets";
-import { changeAddress, findLogin, loginOf, setPassword } from "@/server/auth/users";
+import { changeAddress, holderOf, loginOf, setPassword } from "@/server/auth/users";
 import type { Actor } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
@@ -119,8 +119,8 @@ export async function forgetThisDevice(ctx: Context, actor: Actor): Promise<void
 /** Asks for another sign-in address: proven by a mail to it. Says the same whether it is taken. */
 export async function askForAddress(ctx: Context, actor: Actor, email: string): Promise<void> {
   await spend("letter.recipient", email);
-  const taken = (await findLogin(email)) !== null;
   const { userId } = actor;
+  const taken = (await holderOf(email)) !== null;
   await oweLetter({
     kind: "ADDRESS_CHANGE",
     email,
@@ -131,8 +131,15 @@ export async function askForAddress(ctx: Context, actor: Actor, email: string): 
   });
 }
 
-/** Takes the address that a letter proves. The old one is told. @throws AppError EXPIRED */
+/**
+ * Takes the address that a letter proves, where its login is signed in: the reader of a mailbox cannot be brought to lend it to
+ * another's login. The old address is told.
+ * @throws AppError EXPIRED; SIGNED_OUT before anything is used up
+ */
 export async function takeAddress(ctx: Context, token: string): Promise<{ email: string }> {
+  const shown = await readLetter("ADDRESS_CHANGE", token, ctx.browser ?? null);
+  if (shown?.state !== "open" || !shown.userId) throw new AppError("EXPIRED");
+  if ((await liveSession(ctx.secret))?.userId !== shown.userId) throw new AppError("SIGNED_OUT");
   const letter = await consumeLetter("ADDRESS_CHANGE", { token }, ctx.browser ?? null);
   if (!letter.userId) throw new AppError("EXPIRED");
   const { email: before } = await loginOf(letter.userId);

@@ -3,7 +3,7 @@ import { passkeysOf } from "@/server/auth/passkeys";
 import { recoveryCodesLeft } from "@/server/auth/second-factor";
 import { liveSessionsOf } from "@/server/auth/sessions";
 import { isStaffAnywhere, twoFactorRequiredOf } from "@/server/auth/staff";
-import { loginOf } from "@/server/auth/users";
+import { loginOf, shownAddress } from "@/server/auth/users";
 import type { Actor } from "@/server/db/with-actor";
 import type { Context } from "@/server/trpc/context";
 import { isFresh } from "@/server/trpc/ladder";
@@ -19,7 +19,8 @@ export async function accountOf(ctx: Context, actor: Actor): Promise<AccountPage
   const [passkeys, sessions] = [await passkeysOf(userId), await liveSessionsOf(userId)];
   return {
     at: actor.at,
-    email: login.email,
+    email: shownAddress(login),
+    emailDisowned: login.emailDisownedAt !== null,
     fresh: isFresh(actor),
     strong: actor.strong,
     staff: await isStaffAnywhere(userId),

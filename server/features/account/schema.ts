@@ -5,7 +5,10 @@ import { emailAddress, factorCode, newPassword, pin } from "../sessions/schema";
 export const accountPage = z.object({
   /** The instant of which all this is told. */
   at: z.date(),
-  email: z.string(),
+  /** Null when whoever reads the mailbox has taken the address for a login of their own. */
+  email: z.string().nullable(),
+  /** Whoever reads that mailbox says that this login is not theirs. */
+  emailDisowned: z.boolean(),
   /** More than the mailbox was proven within the last ten minutes: changes are open. */
   fresh: z.boolean(),
   strong: z.boolean(),

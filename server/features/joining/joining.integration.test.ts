@@ -310,10 +310,12 @@ describe("joining in the room", () => {
     const me = createCaller({ secret: await enter(answer.state === "joined" ? answer.ticket : null), device: "test" });
     expect(await me.joining.about({ coupleId: one.coupleId })).toMatchObject({ pendingEmail: one.email });
     const wrong = addressProofToken(world.practiceId, one.personId, "else@joining.example");
-    expect(await anyone().join.confirmAddress({ token: wrong })).toEqual({ confirmed: false });
+    expect(await me.join.confirmAddress({ token: wrong })).toEqual({ state: "unknown" });
     const token = addressProofToken(world.practiceId, one.personId, one.email);
-    expect(await anyone().join.confirmAddress({ token })).toEqual({ confirmed: true });
-    expect(await anyone().join.confirmAddress({ token })).toEqual({ confirmed: true });
+    expect(await anyone().join.confirmAddress({ token })).toEqual({ state: "signIn" });
+    expect(await stored()).toMatchObject({ contactEmail: null, pendingEmail: one.email });
+    expect(await me.join.confirmAddress({ token })).toEqual({ state: "confirmed" });
+    expect(await anyone().join.confirmAddress({ token })).toEqual({ state: "confirmed" });
     expect(await stored()).toMatchObject({ contactEmail: one.email, pendingEmail: null });
   });
 
@@ -334,7 +336,7 @@ describe("joining in the room", () => {
     // The password that was chosen in the room goes on working.
     const step = await anyone().session.signIn({ email: one.email, password: `${password} again` });
     expect(step.step).toBe("done");
-    await anyone().join.confirmAddress({ token: addressProofToken(world.practiceId, one.personId, one.email) });
+    await me.join.confirmAddress({ token: addressProofToken(world.practiceId, one.personId, one.email) });
     await anyone().session.requestLetter({ kind: "RESET", email: one.email });
     expect((await letters()).filter((letter) => letter.state === "OWED").map((letter) => letter.kind)).toEqual([
       "RESET",

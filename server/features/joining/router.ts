@@ -6,7 +6,7 @@ import { emailAddress } from "../people/schema";
 import { newPasskeyQuestion } from "../sessions/schema";
 import { saveAbout } from "./commands/about";
 import { acceptInvitation } from "./commands/accept";
-import { askAddressAgain, confirmAddress } from "./commands/address";
+import { askAddressAgain, confirmAddress, disown } from "./commands/address";
 import { beginJoining, ensureGoodPassword, ensureNewAddress } from "./commands/login";
 import { openByCode, openInvitation } from "./commands/open";
 import { aboutMe, contactsOf, invitedBy, stateOf } from "./queries";
@@ -15,7 +15,9 @@ import {
   about as aboutShape,
   acceptance,
   accepted,
+  addressAnswer,
   contacts,
+  givenDigits,
   joinToken,
   loginCheck,
   openedInvitation,
@@ -53,9 +55,17 @@ export const joinRouter = t.router({
     .output(accepted)
     .mutation(({ ctx, input }) => acceptInvitation(ctx, input)),
   confirmAddress: publicProcedure
+    .input(z.object({ token: joinToken, code: givenDigits.nullable().default(null) }))
+    .output(z.object({ state: addressAnswer }))
+    .mutation(async ({ ctx, input }) => ({ state: await confirmAddress(ctx, input.token, input.code) })),
+  /** Says of an address that nobody has proven that one never joined with it. */
+  disownAddress: publicProcedure
     .input(z.object({ token: joinToken }))
-    .output(z.object({ confirmed: z.boolean() }))
-    .mutation(async ({ input }) => ({ confirmed: await confirmAddress(input.token) })),
+    .output(z.object({}))
+    .mutation(async ({ input }) => {
+      await disown(input.token);
+      return {};
+    }),
 });
 
 /** What a partner said on joining: their own to read and change, and their clinicians' to read. */

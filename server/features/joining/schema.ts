@@ -149,3 +149,13 @@ export const contacts = z.object({
   ),
 });
 export type Contacts = z.infer<typeof contacts>;
+
+/** `join.confirmAddress`: done; done by starting the login over; to be confirmed where the login is signed in; or no such link. */
+export const addressAnswer = z.enum(["confirmed", "startedOver", "signIn", "unknown"]);
+export type AddressAnswer = z.infer<typeof addressAnswer>;
+
+/** Eight digits that somebody was given in person. */
+export const givenDigits = z
+  .string()
+  .transform((text) => text.replace(/\D/g, ""))
+  .pipe(z.string().length(8, "enterCode"));

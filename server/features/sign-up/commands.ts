@@ -1,6 +1,6 @@
 import { consumeLetter, type LetterProof, oweLetter, readLetter } from "@/server/auth/letters";
 import { passwordFault } from "@/server/auth/password-policy";
-import { createLogin, findLogin, signInAddress } from "@/server/auth/users";
+import { createLogin, holderOf, signInAddress } from "@/server/auth/users";
 import { AppError } from "@/server/errors";
 import { spend } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
@@ -25,7 +25,7 @@ export async function beginSignUp(ctx: Context, { email, password }: SignUpField
   checkPassword(password, email);
   if (ctx.address) await spend("signUp.address", ctx.address);
   await spend("letter.recipient", signInAddress(email));
-  const user = await findLogin(email);
+  const user = await holderOf(email);
   const locale = ctx.language ?? ctx.locale ?? "en";
   const letter = { email, locale, browser: browserOf(ctx) };
   await oweLetter({ ...letter, kind: "SIGN_UP", send: user === null });

@@ -102,6 +102,7 @@ export const joining: Rows = {
     open: true,
   },
   "join.confirmAddress": { input: () => ({ token: nothing }), allowed: [], open: true },
+  "join.disownAddress": { input: () => ({ token: nothing }), allowed: [], open: true },
   "joining.about": { input: ({ couple }) => ({ coupleId: couple.id }), allowed: ["alex", "sam"] },
   "joining.saveAbout": {
     input: ({ couple }) => ({ coupleId: couple.id, ...said }),

@@ -2,7 +2,7 @@ import { usedChallenge } from "@/server/auth/challenges";
 import { beginJoiningPasskey, type JoiningPasskey, takeJoiningPasskey } from "@/server/auth/passkeys";
 import { passwordFault } from "@/server/auth/password-policy";
 import { verifyPassword } from "@/server/auth/passwords";
-import { findLogin, type LoginToMake, loginWithPassword, signInAddress } from "@/server/auth/users";
+import { findLogin, holderOf, type LoginToMake, loginWithPassword, signInAddress } from "@/server/auth/users";
 import { now } from "@/server/clock";
 import { AppError } from "@/server/errors";
 import { countFailure, ensureLeft, spend } from "@/server/throttle";
@@ -30,7 +30,7 @@ export function ensureGoodPassword({ email, password }: NewLogin, hints: string[
 
 /** @throws AppError INVALID beside the address when it has a login already */
 export async function ensureNewAddress(email: string): Promise<void> {
-  if (await findLogin(email)) throw new AppError("INVALID", { fields: { email: "hasLogin" } });
+  if (await holderOf(email)) throw new AppError("INVALID", { fields: { email: "hasLogin" } });
 }
 
 /**
@@ -88,7 +88,7 @@ export async function joiningLogin(
 ): Promise<JoiningLogin> {
   if (account.how === "session") return sessionLogin(context);
   if (account.how === "passkey") return passkeyLogin(account, row, mayMake);
-  if (!mayMake || (await findLogin(account.email))) return ownedLogin(account);
+  if (!mayMake || (await holderOf(account.email))) return ownedLogin(account);
   ensureGoodPassword(account, [name, row.practiceName]);
   const toMake = await loginWithPassword(account, false);
   return { userId: toMake.userId, email: toMake.email, toMake, live: false };
