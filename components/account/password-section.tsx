@@ -17,7 +17,7 @@ import { Section, Setting } from "./section";
 import { useAction } from "./use-action";
 
 /** The password: when it was chosen, and a new one. */
-export function PasswordSection({ email, password }: Pick<AccountPage, "email" | "password">) {
+export function PasswordSection({ email, password }: Pick<AccountPage, "password"> & { email: string }) {
   const words = useTranslations("account.password");
   const format = useFormatter();
   const [open, setOpen] = useState(false);
