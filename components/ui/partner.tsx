@@ -49,12 +49,12 @@ export function PartnerPair({ one, two, className }: { one: string; two: string;
 }
 
 /** The names of a couple in the display face with its quiet ampersand; `and` is the word a screen reader says. */
-export function CoupleName({ one, two, and }: { one: string; two: string; and: string }) {
+export function CoupleName({ one, two, and, sign }: { one: string; two: string; and: string; sign: string }) {
   return (
     <>
       {one}{" "}
       <span aria-hidden className="font-normal text-ink-faint italic">
-        &amp;
+        {sign}
       </span>
       <span className="sr-only">{and}</span> {two}
     </>

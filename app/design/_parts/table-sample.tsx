@@ -16,7 +16,7 @@ export function TableSample({ theme }: { theme: string }) {
     <Part name="table">
       <PageHeader
         crumb={{ href: "/design", label: words("caseload") }}
-        title={<CoupleName one="Alex" two="Sam" and={words("and")} />}
+        title={<CoupleName one="Alex" two="Sam" and={words("and")} sign={words("sign")} />}
         text={words("crumbText")}
         actions={<Button>{words("primary")}</Button>}
       />

@@ -17,7 +17,7 @@ export function AccessView({ page }: { page: AccessPage }) {
   const { practiceId } = page.viewer;
   const { coupleId } = page.couple;
   return (
-    <>
+    <div className="max-w-4xl">
       <AccessHeader page={page} />
       {page.nobody && (
         <Banner tone="attention" title={words("nobody.title")} className="mb-5">
@@ -25,7 +25,7 @@ export function AccessView({ page }: { page: AccessPage }) {
         </Banner>
       )}
       {page.reads && !page.manages && <Banner className="mb-5">{words("coverOnly")}</Banner>}
-      <div className="grid max-w-4xl gap-5">
+      <div className="grid gap-5">
         {page.now.length > 0 && (
           <SectionCard title={words("now")} text={words("nowText")}>
             <AccessList rows={page.now} page={page} />
@@ -50,7 +50,7 @@ export function AccessView({ page }: { page: AccessPage }) {
         )}
         {page.reads && <ElsewhereLink practiceId={practiceId} coupleId={coupleId} />}
       </div>
-    </>
+    </div>
   );
 }
 

@@ -22,7 +22,7 @@ export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage })
     <>
       <PageHeader
         crumb={{ href: places.caseload(viewer.practiceId), label: words("caseload.title") }}
-        title={two ? <CoupleName one={one} two={two} and={words("and")} /> : one}
+        title={two ? <CoupleName one={one} two={two} and={words("and")} sign={words("sign")} /> : one}
         text={`${words("couple.week", { week: couple.week })} · ${next}`}
         actions={
           <>

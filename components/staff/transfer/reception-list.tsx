@@ -1,5 +1,6 @@
 "use client";
 
+import clsx from "clsx";
 import { useRouter } from "next/navigation";
 import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
@@ -47,7 +48,7 @@ function ReceptionRow({ reception, practiceId }: { reception: Reception; practic
           {coupleId ? `${words("arrived")}.` : state === "over" ? words("over") : words("waits", { until: day(until) })}
         </p>
       </div>
-      <div className="flex flex-wrap gap-2">
+      <div className={clsx("flex flex-wrap gap-2", !coupleId && "max-sm:-ml-3.5")}>
         {coupleId && (
           <LinkButton href={places.couple(practiceId, coupleId)} prefetch={false} variant="ghost" size="small">
             {words("openCouple")}

@@ -27,8 +27,9 @@ export default async function ReceiveRoute({ params }: { params: Promise<{ pract
         text={<span className="measure block">{words("text")}</span>}
       />
       <div className="grid max-w-3xl gap-5">
+        {page.receptions.length > 0 && <ReceptionList page={page} />}
         {page.mayTake ? <ReceiveForm practiceId={practiceId} /> : <Banner>{words("unlicensed")}</Banner>}
-        <ReceptionList page={page} />
+        {page.receptions.length === 0 && <ReceptionList page={page} />}
       </div>
     </ClientMessages>
   );
