@@ -6,6 +6,7 @@ import { FaultNote } from "@/components/session/fault";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
+import { LinkButton } from "@/components/ui/link-button";
 import type { MinePage } from "@/server/features/transfers/schema";
 
 type Transfer = NonNullable<MinePage["transfer"]>;
@@ -46,6 +47,11 @@ export function AnswerPanel({ coupleId, transfer, until, timeZone }: AnswerPanel
         <p className="mt-1 text-17">{words(`${part}.text`, values)}</p>
       </div>
       <FaultNote fault={action.fault} />
+      {state === "GONE" && (
+        <LinkButton href="/home?all=1" variant="ghost" size="large" prefetch={false} className="justify-self-start">
+          {words("gone.open")}
+        </LinkButton>
+      )}
       {changes && (
         <Button variant="ghost" size="large" className="justify-self-start" pending={action.pending} onClick={back}>
           {words(state === "WAITS" ? "withdraw" : "reconsider")}

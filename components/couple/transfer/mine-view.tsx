@@ -45,7 +45,9 @@ function Asked({ page, transfer }: { page: MinePage; transfer: Transfer }) {
   return (
     <div className="grid gap-8">
       <section className="grid gap-1">
-        <h2 className="font-semibold text-16 text-ink-soft">{words("receiver")}</h2>
+        <h2 className="font-semibold text-16 text-ink-soft">
+          {words(transfer.state === "GONE" ? "received" : "receiver")}
+        </h2>
         <p className="text-20 leading-snug">
           <span className="font-semibold">{transfer.therapistName}</span>, {transfer.practiceName}
         </p>

@@ -55,11 +55,12 @@ function Received({ page: { transfer, couple, viewer } }: { page: TransferPage }
   if (!transfer?.receiver) return null;
   const { practiceName, therapistName, on } = transfer.receiver;
   const gone = new Map(transfer.gone.map((one) => [one.personId, one.on]));
+  const allGone = couple.partners.every(({ personId }) => gone.has(personId));
   const ids = { practiceId: viewer.practiceId, coupleId: couple.coupleId, transferId: transfer.transferId };
   return (
     <SectionCard
       title={words("title")}
-      action={transfer.state === "taken" && <StopTransfer {...ids} waiting={false} />}
+      action={transfer.state === "taken" && !allGone && <StopTransfer {...ids} waiting={false} />}
     >
       <p className="text-17">
         <span className="font-semibold">{therapistName}</span>, {practiceName}
