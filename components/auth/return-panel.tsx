@@ -1,5 +1,6 @@
 "use client";
 
+import { LoaderCircle } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useEffect, useRef } from "react";
 import { LinkButton } from "@/components/ui/link-button";
@@ -20,7 +21,14 @@ export function ReturnPanel({ next }: { next: string }) {
     begun.current = true;
     void run.current(async () => ({ step: "done", ticket }));
   }, [ticket]);
-  if (ticket !== "" && !proof.fault) return <AuthHeading title={words("title")} text={words("text")} />;
+  if (ticket !== "" && !proof.fault) {
+    return (
+      <div role="status" className="grid justify-items-center gap-5">
+        <LoaderCircle aria-hidden className="size-8 animate-turn text-primary" />
+        <AuthHeading title={words("title")} text={words("text")} />
+      </div>
+    );
+  }
   return (
     <>
       <AuthHeading title={words("failedTitle")} text={words("failedText")} />
