@@ -20,6 +20,7 @@ export default defineConfig({
     locale: "en-US",
     timezoneId: "America/New_York",
     screenshot: "only-on-failure",
-    trace: "retain-on-failure",
+    // A trace of every test costs a fifth of the time; a test that fails is tried again and then traced.
+    trace: "on-first-retry",
   },
 });

@@ -114,11 +114,11 @@ export function logs({ found, looked }: { found: string[]; looked: number }): Ta
   return { passed: 1, failed: 0 };
 }
 
-/** Playwright, in a real Chromium, against the product that `env` names. */
-export async function browser(folder: string, env: NodeJS.ProcessEnv): Promise<Tally> {
+/** Playwright, in a real Chromium, against the product that `env` names; only the files that `only` finds, when it is given. */
+export async function browser(folder: string, env: NodeJS.ProcessEnv, only: readonly string[] = []): Promise<Tally> {
   const file = path.join(folder, "browser.json");
   const report = { PLAYWRIGHT_JSON_OUTPUT_NAME: file, PLAYWRIGHT_JSON_OUTPUT_FILE: file };
-  const ended = await node([inModules("@playwright/test/cli.js"), "test", "--reporter=list,json"], {
+  const ended = await node([inModules("@playwright/test/cli.js"), "test", ...only, "--reporter=list,json"], {
     ...env,
     ...report,
   });

@@ -71,6 +71,15 @@ async function onDatabase(): Promise<void> {
   }
 }
 
+/** Starts the built product, as browsers meet it. */
+async function openProduct(built: boolean): Promise<TestProduct> {
+  if (!built) throw new PlainError("There is no build to test.");
+  await openCluster();
+  if (!cluster) throw new PlainError("There is no database to test on.");
+  product = await startTestProduct(cluster, home);
+  return product;
+}
+
 /** The production build, and the browser tests against it when it succeeded. */
 async function inBrowser(): Promise<void> {
   process.env.NEXT_DIST_DIR = ".next-test";
@@ -78,22 +87,12 @@ async function inBrowser(): Promise<void> {
   if (named.includes("browser") && !named.includes("build")) {
     await step("build", async () => await stages.build(process.env, false));
   }
-  await run("browser", async () => {
-    if (!built) {
-      throw new PlainError("There is no build to test.");
-    }
-    await openCluster();
-    if (!cluster) {
-      throw new PlainError("There is no database to test on.");
-    }
-    product = await startTestProduct(cluster, home);
-    return await stages.browser(home, product.env);
-  });
+  await run("browser", async () => await stages.browser(home, (await openProduct(built)).env));
   // Without a single browser test nothing was typed.
   if (product) await runWith("browser", "logs", async () => stages.logs(product?.leaks() ?? { found: [], looked: 0 }));
 }
 
-/** The proofs at full size, and the table that they fill. */
+/** The proofs at full size, and the table that they fill; then every page in every dress. */
 async function long(): Promise<void> {
   const file = path.join(home, "proof.jsonl");
   await generateClient();
@@ -102,6 +101,11 @@ async function long(): Promise<void> {
     return await stages.vitest("long", home, env);
   });
   writeProofTable(file);
+  await run("crawl", async () => {
+    process.env.NEXT_DIST_DIR = ".next-test";
+    await stages.build(process.env, false);
+    return await stages.browser(home, { ...(await openProduct(true)).env, E2E_EVERY_VIEW: "1" }, ["crawl"]);
+  });
 }
 
 async function main(): Promise<number> {
