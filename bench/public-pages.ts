@@ -13,7 +13,7 @@ const bounds: Record<(typeof categories)[number], number> = {
   seo: 100,
 };
 const rounds = 3;
-const paths = ["/strategies", "/strategies/listen-actively"];
+const paths = ["/", "/strategies", "/strategies/listen-actively"];
 
 /** What the performance score is made of, in milliseconds but for the last. */
 const metrics = [
