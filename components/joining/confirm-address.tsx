@@ -43,7 +43,7 @@ export function ConfirmAddress() {
   );
 }
 
-/** The link's token, and the question that it asks. Whoever comes back from signing in has said yes already. */
+/** The link's token, and the question that it asks: again, when its reader comes back from signing in. */
 function useConfirming() {
   const token = useRef<string | null>(null);
   const [missing, setMissing] = useState(false);
@@ -52,14 +52,10 @@ function useConfirming() {
     networkMode: "always",
     onSuccess: ({ state }) => (state === "signIn" ? keepAddressToken(token.current ?? "") : forgetAddressToken()),
   });
-  const { mutate } = confirm;
   useEffect(() => {
-    if (token.current) return;
-    const fragment = takeFragment();
-    token.current = fragment ?? takeAddressToken();
+    token.current ??= takeFragment() ?? takeAddressToken();
     setMissing(!token.current);
-    if (!fragment && token.current) mutate({ token: token.current });
-  }, [mutate]);
+  }, []);
   return { token, missing, confirm, gone, setGone };
 }
 

@@ -157,10 +157,11 @@ test("the address that nobody had proven is asked first, and confirmed where its
   await page.getByLabel("Eight digits").fill("1234 5678");
   await page.getByRole("button", { name: "Confirm with these digits" }).click();
   await expect(page.getByText(/These digits do not fit/)).toBeVisible();
-  await page.getByRole("link", { name: "Sign in and confirm" }).click();
+  await page.getByRole("link", { name: "Sign in first" }).click();
   await page.getByLabel("Email").fill(eli);
   await page.getByLabel("Password", { exact: true }).fill(secret);
   await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await page.getByRole("button", { name: "Yes, this is my address" }).click();
   await expect(page.getByRole("heading", { name: "Confirmed" })).toBeVisible();
   await context.close();
 });
