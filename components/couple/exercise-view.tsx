@@ -40,7 +40,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
       <div className="mt-5 grid gap-8">
         {card.note && <TherapistNote therapistName={viewer.therapistName} note={card.note} />}
         {card.plan && <HomeworkPlan plan={card.plan} whole />}
-        {tiny ? <TinyVersion page={page} /> : <WholeVersion page={page} />}
+        {page.ended ? <Tool page={page} /> : tiny ? <TinyVersion page={page} /> : <WholeVersion page={page} />}
         <div>
           <Fold title={words("why")}>
             <p className="text-ink-soft">{text.why}</p>
@@ -54,6 +54,7 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
           checkIn={page.checkIn}
           writable={page.writable}
           resting={page.resting}
+          ended={page.ended}
           draftKey={page.draftKey}
           occurrenceId={card.occurrenceId}
         />
@@ -70,13 +71,16 @@ export function ExerciseView({ page, tiny }: { page: ExercisePage; tiny: boolean
   );
 }
 
+function Tool({ page: { viewer, card, draftKey, tools } }: { page: ExercisePage }) {
+  if (tools.blocks.length === 0) return null;
+  return <ExerciseTools {...{ viewer, draftKey }} occurrenceId={card.occurrenceId} initial={tools} />;
+}
+
 /** The tool itself first; how to go about it below, for whoever wants the steps. */
 function WholeVersion({ page }: { page: ExercisePage }) {
-  const { viewer, card, draftKey, tools } = page;
-  const tool = <ExerciseTools {...{ viewer, draftKey }} occurrenceId={card.occurrenceId} initial={tools} />;
   return (
     <>
-      {tools.blocks.length > 0 && tool}
+      <Tool page={page} />
       <Steps page={page} />
     </>
   );

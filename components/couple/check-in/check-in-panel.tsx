@@ -7,14 +7,14 @@ import { v4 as uuidv4 } from "uuid";
 import type { ExercisePage, OwnCheckIn } from "@/server/features/homework/schema";
 import { BothVersions } from "./both-versions";
 import { CheckInForm } from "./check-in-form";
-import { ClosedCheckIn } from "./closed-check-in";
+import { ClosedCheckIn, OldWords } from "./closed-check-in";
 import { DraftStore } from "./draft-store";
 import { editStage, firstStage, type Stage, stageOfDraft } from "./stage";
 import { StoredAnswer } from "./stored-answer";
 
 const headings = { form: "title", stored: "yours", both: "whichStays", closed: "title" } as const;
 
-type PanelProps = Pick<ExercisePage, "viewer" | "checkIn" | "writable" | "resting" | "draftKey"> & {
+type PanelProps = Pick<ExercisePage, "viewer" | "checkIn" | "writable" | "resting" | "ended" | "draftKey"> & {
   occurrenceId: string;
 };
 
@@ -39,6 +39,9 @@ export function CheckInPanel(props: PanelProps) {
     show({ kind: "stored", checkIn: sent, said: sent.version === 1 ? "sent" : "saved" });
     router.refresh();
   };
+  // The page has said it above; only words that were begun are still to be kept.
+  if (props.ended && stage.kind === "closed")
+    return stage.mine?.words ? <OldWords mine={stage.mine} store={store} /> : null;
   return (
     <section id="check-in" aria-labelledby="check-in-title" className="scroll-mt-20">
       <h2

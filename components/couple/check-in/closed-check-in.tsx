@@ -42,6 +42,16 @@ export function ClosedCheckIn({
   );
 }
 
+/** Words for homework that is not asked for any more, until their author removes them. */
+export function OldWords({ mine, store }: { mine: FormValues; store: DraftStore }) {
+  const [shown, setShown] = useState(true);
+  const remove = () => {
+    store.remove();
+    setShown(false);
+  };
+  return shown && <KeptWords text={mine.words} onRemove={remove} />;
+}
+
 /** Words that could not be sent, to copy or to remove. */
 function KeptWords({ text, onRemove }: { text: string; onRemove: () => void }) {
   const words = useTranslations("couple.failure");
