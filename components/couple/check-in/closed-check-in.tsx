@@ -20,12 +20,14 @@ export function ClosedCheckIn({
 }) {
   const words = useTranslations("couple.checkIn");
   const errorWords = useErrorWords();
-  const [shown, setShown] = useState(mine);
+  // The draft is found after the page has come alive: what is shown follows it.
+  const [removed, setRemoved] = useState(false);
+  const shown = removed ? null : mine;
   const calm = <Banner title={words("closedTitle")}>{words(resting ? "restingText" : "closedText")}</Banner>;
   if (!shown) return calm;
   const remove = () => {
     store.remove();
-    setShown(null);
+    setRemoved(true);
   };
   const { title, text } = errorWords("CLOSED");
   return (
