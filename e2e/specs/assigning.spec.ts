@@ -5,6 +5,7 @@ import { arrive, desk, type Person, phone } from "../fixtures/people";
 test.describe.configure({ mode: "serial", retries: 0 });
 
 const note = "Two minutes each, nobody answers.";
+const begun = "It was easier in the car.";
 let therapist: Person;
 let mika: Person;
 let couple = "";
@@ -108,7 +109,7 @@ test("paused it rests for both, and resumed it goes on", async () => {
   await expect(mika.page.getByText("Listen actively").first()).toBeVisible();
 });
 
-test("changed words reach the partners, and ended it is gone from their day", async () => {
+test("changed words reach the partners, and ended it is gone from their day, with what was begun kept to be copied", async () => {
   const { page } = therapist;
   await page.getByRole("link", { name: "Change Listen actively" }).click();
   await page.getByLabel("A note from you").fill(note);
@@ -119,9 +120,17 @@ test("changed words reach the partners, and ended it is gone from their day", as
     .first()
     .click();
   await expect(mika.page.getByText(note)).toBeVisible();
+  const checkIn = mika.page.locator("#check-in");
+  await checkIn.getByRole("radio", { name: /^Only you/ }).check({ force: true });
+  await checkIn.getByLabel("What helped, what got in the way?").fill(begun);
+  await expect(checkIn.getByText("Kept on this phone as you type.")).toBeVisible();
   await page.getByRole("button", { name: "End Listen actively" }).click();
   await page.getByRole("button", { name: "End homework" }).click();
   await expect(page.getByRole("button", { name: "End Listen actively" })).toHaveCount(0);
-  await mika.page.goto(new URL(mika.page.url()).pathname.replace(/\/homework\/.*/, ""));
+  await mika.page.reload();
+  await expect(mika.page.getByText("This one is not asked for any more.")).toBeVisible();
+  await expect(mika.page.getByText(begun)).toBeVisible();
+  await mika.page.getByRole("link", { name: "Go to Today" }).click();
+  await expect(mika.page).toHaveURL(/\/couple\/[\w-]+$/);
   await expect(mika.page.getByText("Listen actively")).toHaveCount(0);
 });
