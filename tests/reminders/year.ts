@@ -65,7 +65,7 @@ const weekdayOf = (date: string) => (new Date(dateMs(date)).getUTCDay() + 6) % 7
 
 /** The wall clock of a zone as the platform's own tables tell it, kept by instant: the model's only source of zones. */
 const wallFormats = new Map<string, Intl.DateTimeFormat>();
-function wall(ms: number, timeZone: string): { date: string; hour: number; minute: number } {
+export function wall(ms: number, timeZone: string): { date: string; hour: number; minute: number } {
   const format =
     wallFormats.get(timeZone) ??
     new Intl.DateTimeFormat("en-CA", {
