@@ -5,6 +5,7 @@ import { generateClient } from "../../scripts/lib/generated";
 import { migrate } from "../../scripts/lib/migrate";
 import { startCluster } from "../../scripts/lib/postgres";
 import { placeFor, postgresUser } from "../../scripts/lib/postgres-user";
+import { waitForEnd } from "../../scripts/lib/processes";
 import { provisionRoles, roleUrl, withClient, withDatabase } from "../../scripts/lib/roles";
 import { makeSecrets, type Secrets } from "../../scripts/lib/secrets";
 
@@ -17,11 +18,16 @@ export interface TestCluster {
   secrets: Secrets;
   /** What the server says, statements of errors included. */
   logFile: string;
+  /** Ends the server and starts it on the same port: SIGINT cuts everybody off and writes all out, SIGQUIT is a crash. */
+  restart(how: "SIGINT" | "SIGQUIT"): Promise<void>;
   stop(): Promise<void>;
 }
 
-/** Starts a real PostgreSQL in a temporary folder on a free port, with roles and migrations; gone when stopped. */
-export async function startTestCluster(): Promise<TestCluster> {
+/**
+ * Starts a real PostgreSQL in a temporary folder on a free port, with roles and migrations; gone when stopped. A `durable` one
+ * keeps what it said it had stored through a crash; others are faster.
+ */
+export async function startTestCluster({ durable = false } = {}): Promise<TestCluster> {
   await generateClient();
   // A temporary folder that only root may enter is none for user postgres.
   const base = placeFor(tmpdir(), "reconnect-tests", postgresUser());
@@ -30,17 +36,20 @@ export async function startTestCluster(): Promise<TestCluster> {
   const secrets = makeSecrets();
   const folder = path.join(home, "postgres");
   const logFile = path.join(home, "postgres.log");
-  const cluster = await startCluster({
-    folder,
-    password: secrets.superuser,
-    logFile,
-    volatile: true,
-  });
-  await prepare(cluster.adminUrl, secrets);
+  const options = { folder, password: secrets.superuser, logFile, volatile: !durable };
+  let cluster = await startCluster(options);
+  const { adminUrl, port } = cluster;
+  await prepare(adminUrl, secrets);
   return {
-    adminUrl: cluster.adminUrl,
+    adminUrl,
     secrets,
     logFile,
+    restart: async (how) => {
+      process.kill(cluster.pid, how);
+      await waitForEnd(cluster.pid, 20_000);
+      cluster = await startCluster({ ...options, port });
+      if (cluster.port !== port) throw new Error("the port was taken meanwhile");
+    },
     stop: async () => {
       await cluster.stop();
       rmSync(home, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from "vitest";
 import { movedClock } from "../factories/moved-clock";
 import { type TwoPractices, twoPractices } from "../factories/two-practices";
-import { killAndCount, MoodySink } from "./crash";
+import { cutOff, killAndCount, MoodySink } from "./crash";
 
 const clock = movedClock();
 const sink = new MoodySink();
@@ -14,8 +14,9 @@ beforeAll(async () => {
 afterAll(() => world.close());
 
 it("four workers that are killed outright lose nothing: everybody gets one message, twice only where its sending was not recorded any more", async () => {
-  const after = await killAndCount(world, process.env.TEST_ADMIN_URL ?? "", { rounds: 2, people: 120, clock, sink });
-  expect(after).toMatchObject({ kills: 8, states: { SENT: 120 }, lost: 0, different: 0 });
+  const restart = () => cutOff(world, process.env.TEST_ADMIN_URL ?? "");
+  const after = await killAndCount(world, { rounds: 2, people: 120, clock, sink, restart });
+  expect(after).toMatchObject({ kills: 8, restarts: 1, states: { SENT: 120 }, lost: 0, different: 0 });
   // A process holds five connections, and records what went within moments.
   expect(after.duplicates).toBeLessThanOrEqual(after.kills * 10);
 }, 240_000);

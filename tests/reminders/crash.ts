@@ -1,12 +1,12 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import type { AddressInfo, Socket } from "node:net";
 import { setTimeout } from "node:timers/promises";
-import { Client } from "pg";
 import { SMTPServer } from "smtp-server";
 import { civilDate, mondayOf, now } from "@/server/clock";
 import { isoWeek } from "@/server/features/reminders/policy.plan";
 import { drainReminders } from "@/server/jobs/send-reminders";
 import { closeMail } from "@/server/mail/transport";
+import { withClient } from "../../scripts/lib/roles";
 import type { movedClock } from "../factories/moved-clock";
 import type { TwoPractices } from "../factories/two-practices";
 
@@ -86,11 +86,14 @@ interface Killing {
   clock: ReturnType<typeof movedClock>;
   rounds: number;
   people: number;
+  /** Takes the database away and brings it back; told how often it did so before. */
+  restart: (before: number) => Promise<unknown>;
 }
 
 /** What a run of killing left behind. */
 export interface Aftermath {
   kills: number;
+  restarts: number;
   owed: number;
   /** Final states of the ledger's rows. */
   states: Record<string, number>;
@@ -102,93 +105,102 @@ export interface Aftermath {
 }
 
 /** Owes one mail each to so many therapists of the couple, who are there for this alone. */
-async function oweTo(owner: Client, world: TwoPractices, people: number): Promise<void> {
+async function oweTo({ ownerUrl, practiceId, couple }: TwoPractices, people: number): Promise<void> {
   const week = isoWeek(mondayOf(civilDate(now(), "UTC")));
-  await owner.query("DELETE FROM reminder");
-  await owner.query(
-    `WITH made AS (INSERT INTO person (practice_id, id, display_name, created_at)
-       SELECT $1, gen_random_uuid(), 'Many ' || n, now() FROM generate_series(1, $2::int) n RETURNING practice_id, id, display_name),
-     settings AS (INSERT INTO person_private (practice_id, person_id, contact_email, locale, time_zone, reminder_hour)
-       SELECT practice_id, id, replace(lower(display_name), ' ', '') || '@crash.example', 'en', 'UTC', 9 FROM made),
-     access AS (INSERT INTO couple_clinician (practice_id, couple_id, person_id, role, starts_at)
-       SELECT practice_id, $3, id, 'SUPERVISOR', now() - interval '1 day' FROM made)
-     INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at)
-       SELECT practice_id, gen_random_uuid(), id, 'WEEKLY_DIGEST', $4, now(), now() FROM made`,
-    [world.practiceId, people, world.couple.id, week],
+  await withClient(ownerUrl, async (owner) => {
+    await owner.query("DELETE FROM reminder");
+    await owner.query(owing, [practiceId, people, couple.id, week]);
+  });
+}
+
+const owing = `
+  WITH made AS (INSERT INTO person (practice_id, id, display_name, created_at)
+    SELECT $1, gen_random_uuid(), 'Many ' || n, now() FROM generate_series(1, $2::int) n RETURNING practice_id, id, display_name),
+  settings AS (INSERT INTO person_private (practice_id, person_id, contact_email, locale, time_zone, reminder_hour)
+    SELECT practice_id, id, replace(lower(display_name), ' ', '') || '@crash.example', 'en', 'UTC', 9 FROM made),
+  access AS (INSERT INTO couple_clinician (practice_id, couple_id, person_id, role, starts_at)
+    SELECT practice_id, $3, id, 'SUPERVISOR', now() - interval '1 day' FROM made)
+  INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at)
+    SELECT practice_id, gen_random_uuid(), id, 'WEEKLY_DIGEST', $4, now(), now() FROM made`;
+
+/** A worker's sending half in a process of its own, ready to work. */
+async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
+  const args = ["--import", "tsx", "tests/reminders/send-worker.ts"];
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  await new Promise<void>((resolve, reject) => {
+    child.stdout?.once("data", () => resolve());
+    child.once("exit", () => reject(new Error("a worker did not start")));
+  });
+  child.removeAllListeners("exit");
+  return child;
+}
+
+async function killSoon(child: ChildProcess, withinMs: number): Promise<void> {
+  await setTimeout(Math.random() * withinMs);
+  if (child.exitCode !== null) throw new Error("a worker ended by itself");
+  const gone = new Promise((resolve) => child.once("exit", resolve));
+  child.kill("SIGKILL");
+  await gone;
+}
+
+/** Cuts every connection of the product to its own database: other tests may work in the same cluster. */
+export const cutOff = (world: TwoPractices, adminUrl: string) =>
+  withClient(adminUrl, (admin) =>
+    admin.query(
+      "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name LIKE 'reconnect %'",
+      [new URL(world.ownerUrl).pathname.slice(1)],
+    ),
   );
+
+const moods: Mood[] = ["well", "slow", "half", "down"];
+
+/** Rounds of four workers that are each killed at a random moment, in every third round while the database goes and comes back. */
+async function killInRounds({ sink, rounds, restart }: Killing, leasesEnd: () => Promise<void>) {
+  const env = { ...process.env, SMTP_URL: sink.url, MAIL_PER_SECOND: "0", LOG_LEVEL: "silent" };
+  let [kills, restarts] = [0, 0];
+  for (let round = 0; round < rounds; round++) {
+    await sink.become(moods[round % moods.length] ?? "well");
+    const workers = await Promise.all([1, 2, 3, 4].map(() => startWorker(env)));
+    const away = round % 3 === 1 ? restart(restarts++) : undefined;
+    await Promise.all([away, ...workers.map((worker) => killSoon(worker, away ? 3_000 : 900))]);
+    kills += workers.length;
+    await leasesEnd();
+  }
+  await sink.become("well");
+  return { kills, restarts };
+}
+
+/** Sends what is left, as a worker that lives does. @returns how many rows ended in which state */
+async function finish({ ownerUrl }: TwoPractices, leasesEnd: () => Promise<void>): Promise<Record<string, number>> {
+  return withClient(ownerUrl, async (owner) => {
+    const count = async (where: string) => {
+      const { rows } = await owner.query(`SELECT state, count(*)::int AS n FROM reminder ${where} GROUP BY state`);
+      return rows as { state: string; n: number }[];
+    };
+    while ((await count("WHERE state IN ('OWED', 'CLAIMED')")).length > 0) {
+      await leasesEnd();
+      await drainReminders();
+    }
+    return Object.fromEntries((await count("")).map((row) => [row.state, row.n]));
+  });
 }
 
 /**
  * Four workers send while each is killed outright at a random moment, round after round, with the mail server well, slow, refusing
- * half, and down, and every connection to the database cut. A dead worker's claims are over by the next round.
+ * half, and down, and the database going and coming back. A dead worker's claims are over by the next round.
  */
-export async function killAndCount(
-  world: TwoPractices,
-  adminUrl: string,
-  { sink, clock, rounds, people }: Killing,
-): Promise<Aftermath> {
-  const owner = new Client({ connectionString: world.ownerUrl });
-  const admin = new Client({ connectionString: adminUrl });
-  // Other tests work in the same cluster.
-  const database = new URL(world.ownerUrl).pathname.slice(1);
-  await Promise.all([owner.connect(), admin.connect()]);
-  await oweTo(owner, world, people);
-  const env = { ...process.env, SMTP_URL: sink.url, MAIL_PER_SECOND: "0", LOG_LEVEL: "silent" };
-  const start = async (): Promise<ChildProcess> => {
-    const args = ["--import", "tsx", "tests/reminders/send-worker.ts"];
-    const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
-    await new Promise<void>((resolve, reject) => {
-      child.stdout?.once("data", () => resolve());
-      child.once("exit", () => reject(new Error("a worker did not start")));
-    });
-    child.removeAllListeners("exit");
-    return child;
-  };
-  const four = () => Promise.all([1, 2, 3, 4].map(start));
-  const kill = async (child: ChildProcess): Promise<void> => {
-    const gone = new Promise((resolve) => child.once("exit", resolve));
-    child.kill("SIGKILL");
-    await gone;
-  };
+export async function killAndCount(world: TwoPractices, killing: Killing): Promise<Aftermath> {
+  const { sink, clock, people } = killing;
+  await oweTo(world, people);
   let jumped = 0;
   const leasesEnd = async () => clock.to(new Date(Date.now() + ++jumped * 5 * minute));
-  const moods: Mood[] = ["well", "slow", "half", "down"];
-  let kills = 0;
-  for (let round = 0; round < rounds; round++) {
-    await sink.become(moods[round % moods.length] ?? "well");
-    const workers = await four();
-    if (round % 2 === 1)
-      await admin.query(
-        "SELECT pg_terminate_backend(pid) FROM pg_stat_activity WHERE datname = $1 AND application_name LIKE 'reconnect %'",
-        [database],
-      );
-    await Promise.all(
-      workers.map(async (worker) => {
-        await setTimeout(Math.random() * 900);
-        await kill(worker);
-        kills++;
-      }),
-    );
-    await leasesEnd();
-  }
-  await sink.become("well");
-  const open = async () => {
-    const { rows } = await owner.query("SELECT count(*)::int AS n FROM reminder WHERE state IN ('OWED', 'CLAIMED')");
-    return rows[0].n as number;
-  };
-  while ((await open()) > 0) {
-    await leasesEnd();
-    await drainReminders();
-  }
-  const { rows } = await owner.query("SELECT state, count(*)::int AS n FROM reminder GROUP BY state");
-  await Promise.all([owner.end(), admin.end()]);
+  const { kills, restarts } = await killInRounds(killing, leasesEnd);
+  const states = await finish(world, leasesEnd);
   closeMail();
   await sink.close();
   const messages = [...sink.byAddress.values()];
   return {
-    kills,
-    owed: people,
-    states: Object.fromEntries(rows.map((row) => [row.state, row.n])),
+    ...{ kills, restarts, owed: people, states },
     lost: people - messages.length,
     different: messages.filter((ids) => ids.size > 1).length,
     duplicates: [...sink.accepted.values()].reduce((sum, times) => sum + times - 1, 0),
