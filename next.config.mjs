@@ -22,6 +22,8 @@ const config = {
     ignoreBuildErrors: process.env.RECONNECT_TYPES_CHECKED === "1",
   },
   poweredByHeader: false,
+  // What opens something by its address alone is in no log, that of development included.
+  logging: { incomingRequests: { ignore: [/\/api\/calendar\//, /\/unsubscribe/] } },
   reactStrictMode: true,
   serverExternalPackages: ["pg", "@node-rs/argon2", "pino", "nodemailer", "pg-boss"],
   // The other languages' public pages: proxy.ts names the language in a header, this finds the page.

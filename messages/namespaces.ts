@@ -26,4 +26,5 @@ export const namespaces = [
   "joining",
   "transfers",
   "reminders",
+  "calendar",
 ] as const;

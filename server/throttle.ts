@@ -41,6 +41,8 @@ const limits = {
   "invitation.practice": { points: 200, seconds: 24 * hour },
   /** One mutation by one session, of each kind of its own. */
   "mutation.session": { points: 120, seconds: minute },
+  /** One calendar feed: programs ask every few minutes at most, and several of them may follow one address. */
+  "calendar.feed": { points: 60, seconds: hour },
   "export.person": { points: 20, seconds: hour },
   "account.change": { points: 30, seconds: hour },
 } satisfies Record<string, Limit>;

@@ -3,6 +3,7 @@ import { accountRouter } from "../features/account/router";
 import { appointmentsRouter } from "../features/appointments/router";
 import { auditRouter } from "../features/audit/router";
 import { billingRouter } from "../features/billing/router";
+import { calendarRouter } from "../features/calendar/router";
 import { caseloadRouter } from "../features/caseload/router";
 import { checkInsRouter } from "../features/check-ins/router";
 import { cliniciansRouter } from "../features/clinicians/router";
@@ -43,6 +44,7 @@ export const appRouter = t.router({
   licences: licencesRouter,
   pulse: pulseRouter,
   reminders: remindersRouter,
+  calendar: calendarRouter,
   practices: practicesRouter,
   signUp: signUpRouter,
   audit: auditRouter,

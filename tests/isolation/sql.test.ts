@@ -203,6 +203,7 @@ describe("a partner", () => {
       "person_private",
       "reminder",
       "reminder_opt_out",
+      "calendar_feed",
     ]) {
       expect([table, await foreign(table)]).toEqual([table, 0]);
     }

@@ -31,6 +31,7 @@ export const readable = [
   "reminder",
   "reminder_opt_out",
   "mail_suppression",
+  "calendar_feed",
   "disclosure",
   "safety_record",
   "program",

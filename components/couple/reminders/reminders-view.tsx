@@ -4,6 +4,7 @@ import { StoppedAddress } from "@/components/reminders/stopped-address";
 import type { RemindersPage } from "@/server/features/reminders/schema";
 import { BackLink } from "../back-link";
 import { PageTitle } from "../page-title";
+import { CalendarFeed } from "./calendar-feed";
 import { SettingsForm } from "./settings-form";
 
 /** Reminders: what I want by email and when, and what I was sent and why. Only its owner sees this page. */
@@ -19,6 +20,7 @@ export function RemindersView({ page, zones }: { page: RemindersPage; zones: str
       />
       {page.stopped && <StoppedAddress coupleId={coupleId} cause={page.stopped} />}
       <SettingsForm coupleId={coupleId} settings={page.settings} zones={zones} today={today} />
+      <CalendarFeed coupleId={coupleId} address={page.calendar} />
       <section className="mt-12">
         <h2 className="display text-24">{words("ledger.title")}</h2>
         <p className="text-ink-soft">{words("ledger.text")}</p>

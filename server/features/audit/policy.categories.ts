@@ -32,6 +32,7 @@ const routers: Record<string, Kinds> = {
   programs: clinical,
   pulse: always("OWN_SIDE"),
   reminders: always("OWN_SIDE"),
+  calendar: always("OWN_SIDE"),
   audit: administrative,
   disclosures: clinical,
   safety: clinical,

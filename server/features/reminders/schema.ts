@@ -146,6 +146,8 @@ export const remindersPage = z.object({
   address: z.string().nullable(),
   /** Why nothing is sent there any more; null while it is. */
   stopped: suppressionCause.nullable(),
+  /** The secret address of one's own calendar feed; null for none. */
+  calendar: z.url().nullable(),
   rows: z.array(ledgerRow),
 });
 export type RemindersPage = z.infer<typeof remindersPage>;

@@ -38,6 +38,8 @@ export const reminders: Rows = {
     input: (world) => ({ ...atCouple(world), personId: world.people.alex.id }),
     allowed: ["therapist"],
   },
+  "calendar.make": { input: (world) => ({ coupleId: world.couple.id }), allowed: ["alex", "sam"], afterEnd: true },
+  "calendar.revoke": { input: (world) => ({ coupleId: world.couple.id }), allowed: ["alex", "sam"], afterEnd: true },
   "reminders.mail": { input: ({ practiceId }) => ({ practiceId }), allowed: ["owner"] },
   "reminders.liftFor": {
     input: (world) => ({ practiceId: world.practiceId, personId: world.people.alex.id }),

@@ -295,6 +295,7 @@ export const rules: Record<string, Rule> = {
     ),
   },
   reminder_opt_out: everything(and(inPractice, own("person_id"))),
+  calendar_feed: everything(and(inPractice, own("person_id"))),
   mail_suppression: {
     read: and(inPractice, or(own("person_id"), isOwner)),
     remove: and(

@@ -17,7 +17,7 @@ export default async function RemindersPage({ params }: PageProps) {
   const page = await loadPage(() => api.reminders.page({ coupleId }));
   const zones = [...new Set([...Intl.supportedValuesOf("timeZone"), "UTC", page.settings.timeZone])];
   return (
-    <ClientMessages names={["couple", "reminders", "errors"]}>
+    <ClientMessages names={["couple", "reminders", "calendar", "errors"]}>
       <RemindersView page={page} zones={zones} />
     </ClientMessages>
   );

@@ -3,6 +3,7 @@ import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import { addressHash } from "@/server/mail/suppression";
 import type { Member } from "@/server/trpc/ladder";
+import { addressOf } from "../../calendar/links";
 import {
   type KindChoice,
   partnerKind,
@@ -21,6 +22,7 @@ interface SettingsRow {
   quietTo: number | null;
   bits: number;
   optOuts: { kind: ReminderKind; until: CivilDate | null }[] | null;
+  feedId: string | null;
   suppressed: { hash: string; cause: "REFUSED" | "BOUNCE" | "COMPLAINT" }[] | null;
 }
 
@@ -29,6 +31,8 @@ interface MailSettings<S> {
   settings: S;
   address: string | null;
   stopped: "REFUSED" | "BOUNCE" | "COMPLAINT" | null;
+  /** The secret address of their calendar feed; null for none. */
+  calendar: string | null;
 }
 
 async function row(tx: Tx, { practiceId, personId }: Member): Promise<SettingsRow> {
@@ -37,6 +41,7 @@ async function row(tx: Tx, { practiceId, personId }: Member): Promise<SettingsRo
       pp.quiet_from AS "quietFrom", pp.quiet_to AS "quietTo", pp.reminder_days AS bits,
       (SELECT json_agg(json_build_object('kind', o.kind, 'until', o.until)) FROM reminder_opt_out o
         WHERE o.practice_id = pp.practice_id AND o.person_id = pp.person_id) AS "optOuts",
+      (SELECT f.id FROM calendar_feed f WHERE f.practice_id = pp.practice_id AND f.person_id = pp.person_id) AS "feedId",
       (SELECT json_agg(json_build_object('hash', encode(s.address_hash, 'hex'), 'cause', s.cause)) FROM mail_suppression s
         WHERE s.practice_id = pp.practice_id AND s.person_id = pp.person_id) AS suppressed
     FROM person_private pp WHERE pp.practice_id = ${practiceId}::uuid AND pp.person_id = ${personId}::uuid`;
@@ -66,11 +71,12 @@ function settingsOf<K extends ReminderKind>(found: SettingsRow, kinds: readonly 
 
 async function mailSettings<K extends ReminderKind>(tx: Tx, actor: Member, kinds: readonly K[]) {
   const found = await row(tx, actor);
-  const { contactEmail: address, suppressed } = found;
+  const { contactEmail: address, suppressed, feedId: id } = found;
   const hash = address && Buffer.from(addressHash(address)).toString("hex");
   return {
     settings: settingsOf(found, kinds, civilDate(actor.at, found.timeZone)),
     address,
+    calendar: id && addressOf({ practiceId: actor.practiceId, id }),
     stopped: suppressed?.find((one) => one.hash === hash)?.cause ?? null,
   };
 }
