@@ -25,8 +25,19 @@ export function now(): Date {
   return new Date(real + testOffset(real));
 }
 
-/** The civil date of an instant in an IANA zone. */
+let datesAt = Number.NaN;
+const dates = new Map<string, CivilDate>();
+
+/** The civil date of an instant in an IANA zone. Many people are asked about at one instant: each zone is told once. */
 export function civilDate(instant: Date, timeZone: string): CivilDate {
+  if (instant.getTime() !== datesAt) dates.clear();
+  datesAt = instant.getTime();
+  const date = dates.get(timeZone) ?? civilDateOf(instant, timeZone);
+  dates.set(timeZone, date);
+  return date;
+}
+
+function civilDateOf(instant: Date, timeZone: string): CivilDate {
   return Temporal.Instant.fromEpochMilliseconds(instant.getTime())
     .toZonedDateTimeISO(timeZone)
     .toPlainDate()
@@ -63,9 +74,17 @@ export function zonedIso(instant: Date, timeZone: string): string {
     .toString({ timeZoneName: "never", smallestUnit: "second" });
 }
 
+const dayMs = 86_400_000;
+/** Days since 1970 of a civil date. @throws RangeError for what is none */
+function dayNumber(date: CivilDate): number {
+  const ms = Date.parse(`${date}T00:00:00Z`);
+  if (Number.isNaN(ms)) throw new RangeError("no civil date");
+  return ms / dayMs;
+}
+
 /** A civil date moved by whole days. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return Temporal.PlainDate.from(date).add({ days }).toString();
+  return new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
 }
 
 /** A civil date moved by whole years; a 29 February that is not there becomes the 28th. */
@@ -75,12 +94,12 @@ export function addYears(date: CivilDate, years: number): CivilDate {
 
 /** Whole days from one civil date to another; negative when `to` is earlier. */
 export function daysBetween(from: CivilDate, to: CivilDate): number {
-  return Temporal.PlainDate.from(from).until(Temporal.PlainDate.from(to), { largestUnit: "days" }).days;
+  return dayNumber(to) - dayNumber(from);
 }
 
 /** The Monday of a civil date's week. */
 export function mondayOf(date: CivilDate): CivilDate {
-  return addDays(date, 1 - Temporal.PlainDate.from(date).dayOfWeek);
+  return addDays(date, -((((dayNumber(date) + 3) % 7) + 7) % 7)); // 1 January 1970 was a Thursday
 }
 
 /** A civil date as the driver wants a `date` column: midnight UTC. */

@@ -55,14 +55,16 @@ export async function newHomework(tx: Tx, practiceId: string, asked: readonly As
   const { ids, people, todays } = columns(asked);
   const assignments = asked.map(({ row }) => row.subject);
   return tx.$queryRaw<Found[]>`
-    SELECT u.id, a.state <> 'ENDED' AND c.state <> 'ENDED' AS alive, a.state = 'ACTIVE' AND c.state = 'ACTIVE' AS running,
-      EXISTS (SELECT 1 FROM occurrence o WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id
-        AND o.person_id = u.person_id AND NOT o.rests AND o.due_on >= u.today AND o.opens_on <= u.today + 1)
-      AND NOT EXISTS (SELECT 1 FROM occurrence o JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
+    SELECT u.id, a.state <> 'ENDED' AND c.state <> 'ENDED' AS alive,
+      a.state = 'ACTIVE' AND c.state = 'ACTIVE' AND coalesce(near.open, true) AS running,
+      coalesce(near.open, false) AND NOT EXISTS (SELECT 1 FROM occurrence o JOIN check_in ci ON ci.practice_id = o.practice_id AND ci.occurrence_id = o.id
         WHERE o.practice_id = a.practice_id AND o.assignment_id = a.id AND o.person_id = u.person_id) AS open
     FROM unnest(${ids}::uuid[], ${people}::uuid[], ${todays}::text[]::date[], ${assignments}::uuid[]) AS u (id, person_id, today, assignment_id)
     JOIN assignment a ON a.practice_id = ${practiceId}::uuid AND a.id = u.assignment_id
-    JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id`;
+    JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id
+    CROSS JOIN LATERAL (SELECT bool_or(NOT o.rests) AS open FROM occurrence o
+      WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id AND o.assignment_id = a.id AND o.person_id = u.person_id
+        AND o.due_on >= u.today AND o.opens_on <= u.today + 1) near`;
 }
 
 /** The weekly rating: a running couple of theirs whose week they have not rated. */

@@ -13,7 +13,7 @@ export interface ProofRow {
   holds: boolean;
 }
 
-/** Adds a line to the table of docs/proof.md when `npm run test:long` runs; without it, does nothing. */
+/** Adds a line to the table of docs/proof.md when `npm run test:long` or a bench runs; without them, does nothing. */
 export function recordProof(row: ProofRow): void {
   const file = process.env.RECONNECT_PROOF_FILE;
   if (file) {

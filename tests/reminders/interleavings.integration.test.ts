@@ -40,7 +40,7 @@ it("tells of new homework once, after the pause in which it would have come", as
   ] as const;
   for (const [turn, step] of steps.entries()) {
     await couple.run(step);
-    if (turn < 8) expect([...couple.sent.values()]).toEqual([]);
+    if (turn < 7) expect([...couple.sent.values()]).toEqual([]);
   }
   expect([...couple.sent.values()]).toEqual(["HOMEWORK_NEW", "HOMEWORK_NEW"]);
   expect(couple.faults).toEqual([]);

@@ -18,7 +18,9 @@ const partnersOwn = ["HOMEWORK_NEW", "HOMEWORK_DUE", "HOMEWORK_MISSED", "WEEKLY_
 /** Unanswered windows of running homework of a person. */
 function unanswered(owner: Client, { practiceId, personId }: SentRow, where: object) {
   const running = { state: "ACTIVE" as const, couple: { state: "ACTIVE" as const } };
-  return owner.occurrence.findMany({ where: { practiceId, personId, checkIn: null, assignment: running, ...where } });
+  return owner.occurrence.findMany({
+    where: { practiceId, personId, checkIn: null, rests: false, assignment: running, ...where },
+  });
 }
 
 /** Monday of an ISO week, told day by day. */

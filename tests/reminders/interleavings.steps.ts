@@ -21,7 +21,7 @@ const kinds = {
   move: [2, { who: someone, zone: fc.constantFrom(...zones) }],
   quiet: [2, { who: someone, hours: fc.option(fc.tuple(hour, hour)), at: hour }],
   choose: [2, { who: someone, kind, choice: fc.constantFrom("ON" as const, "OFF" as const, "PAUSED" as const), days }],
-  leave: [1, { inDays: days, days }],
+  leave: [2, { inDays: days, days, rests: fc.boolean() }],
   reply: [1, { which }],
   pulse: [1, { who: someone }],
 } as const;

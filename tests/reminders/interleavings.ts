@@ -202,10 +202,16 @@ export class Couple {
     }
   }
 
-  private async leave({ inDays, days }: Extract<Step, { do: "leave" }>): Promise<void> {
+  private async leave({ inDays, days, rests }: Extract<Step, { do: "leave" }>): Promise<void> {
     const startsOn = addDays(this.today(), inDays);
     const { practiceId } = this.staff;
-    const plan = { startsOn, endsOn: addDays(startsOn, days), covers: [], clientId: randomUUID() };
+    const plan = {
+      startsOn,
+      endsOn: addDays(startsOn, days),
+      covers: [],
+      clientId: randomUUID(),
+      homeworkRests: rests,
+    };
     await this.stage.world.as("therapist").absences.plan({ practiceId, ...plan });
   }
 }

@@ -56,7 +56,7 @@ BEGIN
         FROM public.occurrence o
         JOIN public.assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
         JOIN public.couple c ON c.practice_id = o.practice_id AND c.id = o.couple_id AND c.state = 'ACTIVE'
-        WHERE o.practice_id = here AND o.couple_id = ANY (couples) AND o.person_id = who AND o.opens_on > today - 60) w
+        WHERE o.practice_id = here AND o.couple_id = ANY (couples) AND o.person_id = who AND NOT o.rests AND o.opens_on > today - 60) w
       WHERE w.last >= today AND w.last >= w.opens_on));
 END $$;
 REVOKE ALL ON FUNCTION guard.app_calendar() FROM PUBLIC;
