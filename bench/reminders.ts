@@ -8,7 +8,7 @@ import { clusterEnvironment, startTestCluster } from "../tests/harness/cluster";
 import { createTestDatabase } from "../tests/harness/database";
 import { recordProof } from "../tests/harness/proof";
 
-const rounds = 5;
+const rounds = 3;
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const load = () => loadavg()[0]?.toFixed(1);
 

@@ -82,9 +82,18 @@ function dayNumber(date: CivilDate): number {
   return ms / dayMs;
 }
 
-/** A civil date moved by whole days. */
+const moved = new Map<string, CivilDate>();
+const mostMoved = 10_000;
+
+/** A civil date moved by whole days. The same few dates are moved again and again. */
 export function addDays(date: CivilDate, days: number): CivilDate {
-  return new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
+  const key = `${date} ${days}`;
+  const known = moved.get(key);
+  if (known) return known;
+  if (moved.size >= mostMoved) moved.clear();
+  const found = new Date((dayNumber(date) + days) * dayMs).toISOString().slice(0, 10);
+  moved.set(key, found);
+  return found;
 }
 
 /** A civil date moved by whole years; a 29 February that is not there becomes the 28th. */

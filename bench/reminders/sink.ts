@@ -4,6 +4,7 @@ import { SMTPServer } from "smtp-server";
 /** A mail server in a process of its own that takes everything and keeps nothing. Says its port. */
 const server = new SMTPServer({
   authOptional: true,
+  disableReverseLookup: true,
   disabledCommands: ["STARTTLS"],
   onData: (stream, _session, done) => {
     stream.resume();

@@ -1,4 +1,5 @@
 import { addDays, type CivilDate, civilDate, mondayOf } from "../clock";
+import { Prisma } from "../db/generated/client";
 import type { Tx } from "../db/with-actor";
 import { lookBackDays, type PartnerState } from "../features/reminders/policy.plan";
 
@@ -10,10 +11,18 @@ interface WindowRow {
   personId: string;
   opensOn: CivilDate;
   dueOn: CivilDate;
-  since: Date;
+  since: string;
   /** No row of that kind is in the ledger for this date. */
   due: boolean;
   missed: boolean;
+}
+
+/**
+ * The rows of a query, taken as one JSON value: of thousands of rows the driver would turn each field over. Instants come as text.
+ */
+export async function asJson<T>(tx: Tx, query: Prisma.Sql): Promise<T[]> {
+  const [found] = await tx.$queryRaw<{ rows: T[] | null }[]>`SELECT json_agg(x) AS rows FROM (${query}) x`;
+  return found?.rows ?? [];
 }
 
 /** SQL dates around the present that hold every zone's today. */
@@ -25,7 +34,9 @@ const around = (at: Date) => {
 /** Unanswered windows of running homework whose due date is near or has passed, one row for each person and date. */
 async function windows(tx: Tx, practiceId: string, at: Date): Promise<WindowRow[]> {
   const { from, tomorrow, week } = around(at);
-  const rows = await tx.$queryRaw<WindowRow[]>`
+  const rows = await asJson<WindowRow>(
+    tx,
+    Prisma.sql`
     WITH open AS (
       SELECT o.person_id, o.due_on, min(o.opens_on) AS opens_on, min(greatest(a.created_at, cp.joined_at)) AS since
       FROM occurrence o
@@ -48,7 +59,8 @@ async function windows(tx: Tx, practiceId: string, at: Date): Promise<WindowRow[
           AND r.kind = 'HOMEWORK_MISSED' AND (r.subject = w.due_on::text OR (r.reason IS DISTINCT FROM 'STALE'
             AND NOT EXISTS (SELECT 1 FROM check_in ci WHERE ci.practice_id = r.practice_id AND ci.author_id = r.person_id
               AND ci.created_at > r.due_at)))) AS missed
-    FROM open w`;
+    FROM open w`,
+  );
   return rows.filter((row) => row.due || row.missed);
 }
 
@@ -56,7 +68,9 @@ async function windows(tx: Tx, practiceId: string, at: Date): Promise<WindowRow[
 function unrated(tx: Tx, practiceId: string, at: Date) {
   const { tomorrow } = around(at);
   const mondays = [...new Set([-8, -1, 1].map((days) => mondayOf(addDays(civilDate(at, "UTC"), days))))];
-  return tx.$queryRaw<{ personId: string; monday: CivilDate; since: Date }[]>`
+  return asJson<{ personId: string; monday: CivilDate; since: string }>(
+    tx,
+    Prisma.sql`
     SELECT cp.person_id AS "personId", w.monday::text AS monday, min(cp.joined_at) AS since
     FROM couple_partner cp
     JOIN couple c ON c.practice_id = cp.practice_id AND c.id = cp.couple_id AND c.state = 'ACTIVE'
@@ -68,7 +82,8 @@ function unrated(tx: Tx, practiceId: string, at: Date) {
         AND pu.person_id = cp.person_id AND pu.week_of = w.monday)
       AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.practice_id = cp.practice_id AND r.person_id = cp.person_id
         AND r.kind = 'WEEKLY_PULSE' AND r.subject = to_char(w.monday, 'IYYY-"W"IW'))
-    GROUP BY cp.person_id, w.monday`;
+    GROUP BY cp.person_id, w.monday`,
+  );
 }
 
 /** Replies of whose author's answer nothing was said yet. */
@@ -92,12 +107,14 @@ export async function partnerDrafts(tx: Tx, practiceId: string, at: Date): Promi
     drafts.set(personId, found);
     return found;
   };
-  for (const { personId, due, missed, ...window } of await windows(tx, practiceId, at)) {
+  for (const { personId, due, missed, since, ...days } of await windows(tx, practiceId, at)) {
     const draft = of(personId);
+    const window = { ...days, since: new Date(since) };
     if (due) draft.due.push(window);
     if (missed) draft.missed.push(window);
   }
-  for (const { personId, ...week } of await unrated(tx, practiceId, at)) of(personId).pulse.push(week);
+  for (const { personId, monday, since } of await unrated(tx, practiceId, at))
+    of(personId).pulse.push({ monday, since: new Date(since) });
   for (const { personId, ...reply } of await untold(tx, practiceId, at)) of(personId).replies.push(reply);
   return drafts;
 }

@@ -15,6 +15,7 @@ export interface SmtpSink {
 export async function startSmtpSink(): Promise<SmtpSink> {
   const server = new SMTPServer({
     authOptional: true,
+    disableReverseLookup: true,
     disabledCommands: ["STARTTLS"],
     onRcptTo: (_address, _session, done) =>
       done(sink.refuseWith ? Object.assign(new Error("no"), { responseCode: sink.refuseWith }) : null),

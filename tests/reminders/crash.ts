@@ -27,6 +27,7 @@ export class MoodySink {
   private make(): SMTPServer {
     const server = new SMTPServer({
       authOptional: true,
+      disableReverseLookup: true,
       disabledCommands: ["STARTTLS"],
       onRcptTo: (_address, _session, done) => {
         const refuse = this.mood === "half" && this.asked++ % 2 === 0;

@@ -41,17 +41,20 @@ const week = 7;
 
 /** 0 is Monday: 1 January 1970 was a Thursday. */
 const weekday = (date: CivilDate) => (Math.floor(Date.parse(date) / 86_400_000) + 3) % week;
+const has = (days: number, day: number) => (days & (1 << day)) !== 0;
 
 /** Whether mail may come on a civil date. */
 export function isWanted(date: CivilDate, days: number): boolean {
-  return (days & (1 << weekday(date))) !== 0;
+  return has(days, weekday(date));
 }
 
 /** The last wanted day from `first` to `last`; null when there is none. */
 export function lastWanted(first: CivilDate, last: CivilDate, days: number): CivilDate | null {
-  for (let date = last, steps = 0; date >= first && steps < week; date = addDays(date, -1), steps++)
-    if (isWanted(date, days)) return date;
-  return null;
+  const end = weekday(last);
+  let back = 0;
+  while (back < week && !has(days, (end - back + week) % week)) back++;
+  const date = addDays(last, -back);
+  return back < week && date >= first ? date : null;
 }
 
 /** The first wanted day at or after a date that is not taken out. There is always a wanted weekday. */
@@ -127,9 +130,9 @@ function planMissed({ missed, lastAnswerAt, lastMissedAt }: PartnerState, plan: 
   return found;
 }
 
-/** When the weekly reminder of a week comes: on its last wanted day. */
+/** When the weekly reminder of a week comes: on its last wanted day, the highest bit. */
 function weeklyAt(monday: CivilDate, settings: PlanSettings): Date {
-  return plannedAt(lastWanted(monday, addDays(monday, week - 1), settings.days) ?? addDays(monday, week - 1), settings);
+  return plannedAt(addDays(monday, 31 - Math.clz32(settings.days)), settings);
 }
 
 function planPulse({ pulse }: PartnerState, plan: Plan): Owed[] {
@@ -142,6 +145,7 @@ function planPulse({ pulse }: PartnerState, plan: Plan): Owed[] {
 
 /** Replies wait for the next planned reminder, and for the weekly one where no other comes: never mail because of an event. */
 function planReplies({ replies }: PartnerState, plan: Plan, planned: readonly Owed[]): Owed[] {
+  if (replies.length === 0) return [];
   const monday = mondayOf(plan.today);
   const weekly = [addDays(monday, -week), monday].map((one) => weeklyAt(one, plan.settings));
   const rides = planned.filter((one) => one.reason === null).map((one) => one.dueAt);
