@@ -8,7 +8,13 @@ import { wantedPort } from "./start-options";
 import { explain, PlainError } from "./steps.mjs";
 
 /** These need neither database nor secrets. */
-const bare = ["bench/public-pages.ts", "bench/reminders.ts", "scripts/build.ts", "scripts/emails.ts", "scripts/migration.ts"];
+const bare = [
+  "bench/public-pages.ts",
+  "bench/reminders.ts",
+  "scripts/build.ts",
+  "scripts/emails.ts",
+  "scripts/migration.ts",
+];
 
 /** Runs the script as a child, passing signals on; gives its exit code. */
 function runFile(args: readonly string[], env: NodeJS.ProcessEnv): Promise<number> {
