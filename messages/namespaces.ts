@@ -27,4 +27,5 @@ export const namespaces = [
   "transfers",
   "reminders",
   "calendar",
+  "billing",
 ] as const;

@@ -6,6 +6,7 @@ import { useId, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { v4 as uuidv4 } from "uuid";
 import { useFieldWords } from "@/components/session/error-words";
+import { SeatPreview } from "@/components/staff/billing/seat-preview";
 import { FaultBanner } from "@/components/staff/fault-banner";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -64,6 +65,7 @@ export function InviteStaff({ practiceId, onInvited }: { practiceId: string; onI
         className="grid gap-4"
       >
         <StaffFields form={form} />
+        {form.watch("roles").includes("THERAPIST") && <SeatPreview practiceId={practiceId} invited />}
         <FaultBanner error={invite.error} />
       </form>
     </Dialog>

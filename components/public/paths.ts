@@ -1,6 +1,6 @@
 import { defaultLocale, isLocale, type Locale } from "@/messages/locales";
 
-const exact = new Set(["/", "/strategies", "/privacy", "/security"]);
+const exact = new Set(["/", "/strategies", "/pricing", "/privacy", "/security"]);
 
 /** Whether a path (without language) belongs to the public site, which has one address per language. */
 export function isPublicPath(path: string): boolean {

@@ -9,6 +9,7 @@ import { tel } from "./telephone";
 
 const links = [
   { key: "strategies", path: "/strategies" },
+  { key: "pricing", path: "/pricing" },
   { key: "privacy", path: "/privacy" },
   { key: "security", path: "/security" },
   { key: "signUp", path: "/sign-up" },

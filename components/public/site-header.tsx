@@ -8,6 +8,7 @@ import { localizedPath } from "./paths";
 const links = [
   { key: "strategies", path: "/strategies" },
   { key: "therapists", path: "/#therapists" },
+  { key: "pricing", path: "/pricing" },
   { key: "privacy", path: "/privacy" },
   { key: "security", path: "/security" },
 ] as const;

@@ -6,6 +6,7 @@ import { useHere } from "@/components/session/use-here";
 import { appError } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { LinkButton } from "@/components/ui/link-button";
+import { ToBilling } from "./billing/to-billing";
 
 /** What went wrong with a request, beside what was being sent; the way back in when the session has ended. */
 export function FaultBanner({ error }: { error: unknown }) {
@@ -20,8 +21,9 @@ export function FaultBanner({ error }: { error: unknown }) {
       {words("signIn")}
     </LinkButton>
   );
+  const action = (code === "SIGNED_OUT" && signIn) || (code === "PLAN_NEEDED" && <ToBilling />);
   return (
-    <Banner tone="attention" live title={`${title}.`} action={code === "SIGNED_OUT" && signIn}>
+    <Banner tone="attention" live title={`${title}.`} action={action}>
       {text} {reference && words("reference", { reference })}
     </Banner>
   );

@@ -22,6 +22,7 @@ export const places = {
   library: (practiceId: string) => `/practice/${practiceId}/library`,
   start: (practiceId: string) => `/practice/${practiceId}/start`,
   settings: (practiceId: string) => `/practice/${practiceId}/settings`,
+  billing: (practiceId: string) => `/practice/${practiceId}/billing`,
   agreement: (practiceId: string) => `/practice/${practiceId}/agreement`,
   people: (practiceId: string) => `/practice/${practiceId}/people`,
   leave: (practiceId: string, personId: string) => `/practice/${practiceId}/people/${personId}`,

@@ -5,6 +5,7 @@ import {
   BookOpen,
   CalendarOff,
   ContactRound,
+  CreditCard,
   Flag,
   House,
   type LucideIcon,
@@ -37,6 +38,7 @@ const icons = {
   people: ContactRound,
   absence: CalendarOff,
   mail: Mail,
+  billing: CreditCard,
 } satisfies Record<string, LucideIcon>;
 
 /** The places of the practice, the present one marked. */

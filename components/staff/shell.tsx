@@ -74,6 +74,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
   const logWords = useTranslations("log");
   const people = useTranslations("people");
   const reminders = useTranslations("reminders");
+  const billing = useTranslations("billing");
   const { practiceId } = viewer;
   const therapist = isTherapist(viewer);
   const couples = places.couples(practiceId);
@@ -103,6 +104,7 @@ function useItems(viewer: StaffViewer, attention: number, firstSteps: boolean): 
     { href: staff, label: people("nav"), icon: "people" as const, below: staff },
     ...(therapist || viewer.roles.includes("OWNER") ? [licences] : []),
     ...(viewer.roles.includes("OWNER") ? [settings] : []),
+    ...(owns(viewer) ? [{ href: places.billing(practiceId), label: billing("nav"), icon: "billing" as const }] : []),
     ...(owns(viewer) ? [{ href: places.mail(practiceId), label: reminders("mailNav"), icon: "mail" as const }] : []),
     ...(owns(viewer) ? [{ href: places.log(practiceId), label: logWords("nav"), icon: "log" as const }] : []),
   ];

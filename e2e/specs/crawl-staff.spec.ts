@@ -52,7 +52,7 @@ test.describe("an owner", () => {
     await lookThrough(owner.context);
   });
 
-  for (const path of ["start", "settings", "agreement", "licences", "mail"]) {
+  for (const path of ["start", "settings", "agreement", "licences", "mail", "billing"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("chooses among places everywhere", () => look("/home?all=1"));

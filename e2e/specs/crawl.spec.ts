@@ -6,7 +6,7 @@ import { arrive, desk } from "../fixtures/people";
 test.describe("without signing in", () => {
   test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
 
-  for (const path of ["", "/strategies", "/strategies/listen-actively", "/privacy", "/security"]) {
+  for (const path of ["", "/strategies", "/strategies/listen-actively", "/pricing", "/privacy", "/security"]) {
     test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));
   }
   for (const path of ["/sign-in/link", "/sign-in/return", "/reset", "/reset/link", "/account/address"]) {

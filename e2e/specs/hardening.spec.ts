@@ -64,6 +64,8 @@ test("a public page runs one small script of ours and nothing else, and says so 
     "/",
     "/strategies",
     "/es/strategies/listen-actively",
+    "/pricing",
+    "/es/pricing",
     "/privacy",
     "/security",
     "/strategies/none",
@@ -102,6 +104,7 @@ test("nothing is changed for a page of elsewhere, on any route", async () => {
   expect(changingRoutes().sort()).toEqual([
     "/api/auth/[...nextauth]",
     "/api/mail/events/[provider]",
+    "/api/stripe/webhook",
     "/api/trpc/[trpc]",
     "/api/unsubscribe",
   ]);
@@ -121,6 +124,9 @@ test("nothing is changed for a page of elsewhere, on any route", async () => {
     form: {},
   });
   expect(unsubscribe.status()).toBe(404);
+  const event = { id: "evt_1", type: "customer.updated", data: { object: { id: "cus_1" } } };
+  const headers = { ...foreign, "stripe-signature": "t=1,v1=00" };
+  expect((await therapist.context.request.post("/api/stripe/webhook", { headers, data: event })).status()).toBe(400);
   expect((await callProcedure(therapist.context, "home.places", undefined)).status).toBe(200);
 });
 

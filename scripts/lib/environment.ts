@@ -3,6 +3,7 @@ import path from "node:path";
 import { root } from "./paths";
 import { roleUrl } from "./roles";
 import type { Secrets } from "./secrets";
+import type { StripeSettings } from "./stripe-stand-in";
 
 type Environment = NodeJS.ProcessEnv;
 
@@ -18,6 +19,8 @@ export interface Settings {
   smtpUrl: string;
   /** A registry of the demo's own, on the loopback; the official one without it. */
   registryUrl?: string | undefined;
+  /** A stand-in for Stripe on the loopback; what the caller's environment says without it. */
+  stripe?: StripeSettings | undefined;
   demo: boolean;
 }
 
@@ -42,6 +45,10 @@ function version(): string {
   return found;
 }
 
+function stripeEnvironment({ url: STRIPE_API_URL, secretKey, webhookSecret }: StripeSettings): Record<string, string> {
+  return { STRIPE_API_URL, STRIPE_SECRET_KEY: secretKey, STRIPE_WEBHOOK_SECRET: webhookSecret };
+}
+
 /** What every process shares; what the caller's environment says wins over the data folder. */
 function common(settings: Settings): Environment {
   const { secrets } = settings;
@@ -57,6 +64,7 @@ function common(settings: Settings): Environment {
     SMTP_URL: settings.smtpUrl,
     RECONNECT_DEMO: settings.demo ? "1" : "0",
     ...(settings.registryUrl ? { NPPES_URL: settings.registryUrl } : {}),
+    ...(settings.stripe ? stripeEnvironment(settings.stripe) : {}),
   };
 }
 

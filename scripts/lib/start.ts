@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import path from "node:path";
 import { demoRegistry } from "../../prisma/seed/demo/registry";
 import { type Registry, startRegistry } from "../../tests/harness/nppes";
+import type { StripeStandIn } from "../../tests/harness/stripe/server";
 import { type Connection, connect } from "./connection";
 import {
   clearRunning,
@@ -21,6 +22,7 @@ import { mailboxService, waitForAnswer, waitForHealth, webService, workerService
 import { readOptions, reset, type StartOptions, takeOver, wantedPort } from "./start-options";
 import { report } from "./start-report";
 import { explain, step, yellow } from "./steps.mjs";
+import { startStandIn } from "./stripe-stand-in";
 import { Supervisor } from "./supervisor";
 
 /** A free port at or after the wanted one; says who holds the wanted one. */
@@ -39,6 +41,7 @@ class Run {
   readonly #supervisor: Supervisor;
   #connection: Connection | undefined;
   #registry: Registry | undefined;
+  #stripe: StripeStandIn | undefined;
   #addresses: { publicUrl?: string; smtpUrl?: string } = {};
   #stopping: Promise<void> | undefined;
 
@@ -81,7 +84,15 @@ class Run {
     // The demo asks a registry of its own, in this process: nobody's number leaves the machine.
     if (demo && !process.env.NPPES_URL) this.#registry = await startRegistry(demoRegistry);
     const registryUrl = this.#registry?.url;
-    return { ...connection, secrets: this.#folder.secrets, port, publicUrl, smtpUrl, registryUrl, demo };
+    // And it pays a Stripe of its own, in this process too: no money moves.
+    if (demo && !process.env.STRIPE_SECRET_KEY) this.#stripe = await this.#standIn(port);
+    const stripe = this.#stripe;
+    return { ...connection, secrets: this.#folder.secrets, port, publicUrl, smtpUrl, registryUrl, stripe, demo };
+  }
+
+  async #standIn(webPort: number): Promise<StripeStandIn> {
+    const port = await choosePort(12_111, "the stand-in for Stripe", [webPort]);
+    return startStandIn(port, webPort, path.join(this.#folder.path, "stripe.json"));
   }
 
   async #prepare(settings: Settings, connection: Connection): Promise<void> {
@@ -137,6 +148,7 @@ class Run {
       await endQuietRuns();
       await this.#supervisor.stop();
       await this.#registry?.close();
+      await this.#stripe?.close();
       await this.#connection?.stop();
       clearRunning(this.#folder.path);
     })();

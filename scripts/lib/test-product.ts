@@ -12,6 +12,7 @@ import { withClient } from "./roles";
 import { runQuietly } from "./run-quietly";
 import type { Secrets } from "./secrets";
 import { mailboxService, waitForAnswer, waitForHealth, webService, workerService } from "./services";
+import { startStandIn } from "./stripe-stand-in";
 import { Supervisor } from "./supervisor";
 
 /** The product as the browser tests meet it. */
@@ -43,6 +44,8 @@ function told(settings: Settings, mailUrl: string, clock: string): NodeJS.Proces
     E2E_BASE_URL: settings.publicUrl,
     E2E_MAIL_URL: mailUrl,
     E2E_CLOCK_FILE: clock,
+    E2E_STRIPE_URL: settings.stripe?.url,
+    E2E_STRIPE_KEY: settings.stripe?.secretKey,
     E2E_AUTH_SECRET: settings.secrets.authSecret,
     E2E_DATABASE_OWNER_URL: all.DATABASE_OWNER_URL,
     E2E_DATABASE_APP_URL: all.DATABASE_APP_URL,
@@ -61,7 +64,7 @@ function installationNeedles({ roles, keyRing, ...others }: Secrets): Needle[] {
 /** Seeds the demo on a copy of the template and starts web, worker and mailbox on free ports; files go to `home`. */
 export async function startTestProduct(cluster: TestCluster, home: string): Promise<TestProduct> {
   const { adminUrl, secrets } = cluster;
-  const [port = 0, smtpPort = 0, mailPort = 0, webPort = 0] = await freePorts(4);
+  const [port = 0, smtpPort = 0, mailPort = 0, webPort = 0, stripePort = 0] = await freePorts(5);
   const clock = path.join(home, "clock");
   writeFileSync(clock, "0");
   process.env.RECONNECT_TEST_CLOCK = clock;
@@ -73,7 +76,8 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
   const smtpUrl = `smtp://127.0.0.1:${smtpPort}`;
   const registry = await startRegistry(demoRegistry);
   const registryUrl = registry.url;
-  const settings: Settings = { registryUrl, adminUrl, database, secrets, port, publicUrl, smtpUrl, demo: true };
+  const stripe = await startStandIn(stripePort, webPort);
+  const settings: Settings = { registryUrl, stripe, adminUrl, database, secrets, port, publicUrl, smtpUrl, demo: true };
   const seed = ["--import", "tsx", "prisma/seed/run.ts", "demo"];
   await runQuietly("The demo could not be seeded", process.execPath, seed, scriptEnvironment(settings));
   const logs = path.join(home, "logs");
@@ -96,6 +100,7 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
     await recorder.stop();
     await supervisor.stop();
     await registry.close();
+    await stripe.close();
     throw error;
   }
   const read = () => [
@@ -112,6 +117,7 @@ export async function startTestProduct(cluster: TestCluster, home: string): Prom
       await recorder.stop();
       await supervisor.stop();
       await registry.close();
+      await stripe.close();
     },
   };
 }

@@ -6,3 +6,12 @@ export const loadCaseload = cache(async (practiceId: string) => {
   const api = await serverApi();
   return loadPage(() => api.caseload.page({ practiceId }));
 });
+
+/** What billing has to say to whoever looks, asked beside the caseload. A frame without it is better than no frame. */
+export const loadBillingBanner = cache(async (practiceId: string) => {
+  const api = await serverApi();
+  return api.billing.banner({ practiceId }).then(
+    ({ banner }) => banner,
+    () => null,
+  );
+});

@@ -12,6 +12,7 @@ import { FieldError } from "@/components/ui/field";
 import { LinkButton } from "@/components/ui/link-button";
 import { useToast } from "@/components/ui/toast";
 import { type StaffPerson, type StaffRole, staffRole } from "@/server/features/staff/schema";
+import { SeatPreview } from "../billing/seat-preview";
 import { FaultBanner } from "../fault-banner";
 import { places } from "../places";
 
@@ -68,6 +69,7 @@ export function RolesDialog({ practiceId, person }: RolesDialogProps) {
         ))}
         {chosen.length === 0 && <FieldError>{field("chooseRole")}</FieldError>}
       </fieldset>
+      {chosen.includes("THERAPIST") && !before.includes("THERAPIST") && <SeatPreview practiceId={practiceId} />}
       <FaultBanner error={save.error} />
       {save.error && appError(save.error).code === "TREATS_COUPLES" && (
         <LinkButton

@@ -94,6 +94,12 @@ async function takePlace(tx: Tx, joining: Joining, coupleId: string, said: Partn
   });
 }
 
+/** The roles that somebody was invited to, at an instant that those who count seats can see. */
+async function giveRoles(tx: Tx, { row: { practiceId, personId, roles }, at }: Joining): Promise<void> {
+  await tx.$queryRaw`SELECT set_config('app.now', ${at.toISOString()}, true)`;
+  await tx.staffRole.createMany({ data: roles.map((role) => ({ practiceId, personId, role })) });
+}
+
 /** Everything that joining changes, in one transaction of the system role. @returns whether the invitation was still open */
 async function join(joining: Joining): Promise<boolean> {
   const { row, input, at } = joining;
@@ -104,7 +110,7 @@ async function join(joining: Joining): Promise<boolean> {
     await bind(tx, joining);
     await settle(tx, joining);
     if (coupleId && input.partner) await takePlace(tx, joining, coupleId, input.partner);
-    else await tx.staffRole.createMany({ data: row.roles.map((role) => ({ practiceId, personId, role })) });
+    else await giveRoles(tx, joining);
     const procedure = "join.accept";
     const category = "ACCESS_CHANGE";
     await tx.audit.createMany({
