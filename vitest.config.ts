@@ -27,6 +27,7 @@ export default defineConfig({
           include: ["**/*.test.{ts,tsx}"],
           exclude: [...outside, ...database],
           env: unitEnvironment,
+          testTimeout: 30_000, // ten years of windows, many times over, on a machine that does other things too
         },
       },
       {
