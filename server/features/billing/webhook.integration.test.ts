@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from "uuid";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
 import { now } from "@/server/clock";
+import { syncSubscription } from "@/server/features/billing/commands/sync";
 import { drainBilling, reconcileBilling } from "@/server/jobs/sync-billing";
 import { stripe } from "@/server/stripe/client";
 import { type Paying, paying } from "@/tests/factories/paying";
@@ -101,6 +102,28 @@ describe("the webhook", () => {
     const { syncWanted } = await account();
     expect([await post(none, signed(none)), await post(other, signed(other))]).toEqual([200, 200]);
     expect((await account()).syncWanted).toBe(syncWanted);
+  });
+});
+
+describe("a sync that is overtaken", () => {
+  it("asks again instead of overwriting what the later one learnt", async () => {
+    const { customerId, subscriptionId } = await account();
+    const ask = () => syncSubscription(customerId ?? "");
+    const cancel = (atEnd: boolean) =>
+      stripe().subscriptions.update(subscriptionId ?? "", { cancel_at_period_end: atEnd });
+    // The slow one knows the subscription as it was, and waits half a second for its last answer.
+    await shop.controls.outage({ kind: "reset", times: 1, only: "GET /v1/customers" });
+    const slow = ask();
+    await expect.poll(async () => (await shop.controls.requests()).at(-1)?.status, { interval: 5 }).toBe(0);
+    await cancel(true);
+    expect(await ask()).toContain("cancelAt");
+    expect((await account()).cancelAt).not.toBeNull();
+    await slow;
+    expect((await account()).cancelAt).not.toBeNull();
+    await cancel(false);
+    await shop.controls.webhooksIdle();
+    await drainBilling();
+    expect((await account()).cancelAt).toBeNull();
   });
 });
 
