@@ -18,6 +18,8 @@ const freshMs = minute;
 /** How long a mail server that does not answer is left alone. */
 const restMs = 15_000;
 const lanes = pLimit(mailConnections * 2);
+/** How many practices are looked at and sent at a time: one whose answers come slowly holds up few others. */
+const practicesAtOnce = 4;
 
 let restUntil = 0;
 let stopping = false;
@@ -77,12 +79,13 @@ export async function sendReminders(people = peopleAtOnce): Promise<number> {
   if (rows.length === 0) return 0;
   const work = new Work(rows);
   try {
-    for (const [practiceId, ours] of Map.groupBy(rows, (row) => row.practiceId)) {
+    const practices = [...Map.groupBy(rows, (row) => row.practiceId)];
+    await pLimit(practicesAtOnce).map(practices, ([practiceId, ours]) =>
       // What is wrong with one practice must not hold the others' mail.
-      await sendPractice(practiceId, ours, work).catch((error: unknown) => {
+      sendPractice(practiceId, ours, work).catch((error: unknown) => {
         log().error({ practiceId, ...databaseFault(error) }, "mail of a practice cannot be prepared");
-      });
-    }
+      }),
+    );
   } finally {
     await work.end();
   }
