@@ -18,13 +18,24 @@ async function seatsOf(tx: Tx): Promise<number> {
   return row?.seats ?? 1;
 }
 
+interface Learnt {
+  quantity: number | null;
+  isOther: boolean;
+}
+
 /**
- * Records a seat operation where Stripe counts other seats than there are therapists and none waits yet. The account's row is
- * locked, and the practice entered, by whoever calls.
+ * Records a seat operation where Stripe counts other seats than there are therapists and none waits yet. One that waits is due
+ * at once when another subscription has come: what refused it may be gone. The account's row is locked, and the practice
+ * entered, by whoever calls.
+ * @param learnt the subscription as it was just fetched; `isOther`: another one than was known
  */
-export async function recordSeats(tx: Tx, practiceId: string, quantity: number | null, at: Date): Promise<void> {
+export async function recordSeats(tx: Tx, practiceId: string, learnt: Learnt, at: Date): Promise<void> {
   const wanted = await seatsOf(tx);
-  if (wanted === quantity || (await tx.seatOperation.count({ where: { practiceId, state: "WAITING" } })) > 0) return;
+  if ((await tx.seatOperation.count({ where: { practiceId, state: "WAITING" } })) > 0) {
+    if (learnt.isOther) await tx.billingAccount.updateMany({ where: { practiceId }, data: { seatDueAt: at } });
+    return;
+  }
+  if (wanted === learnt.quantity) return;
   const [row] = await tx.$queryRaw<{ number: number }[]>`
     UPDATE billing_account SET seat_number = seat_number + 1, seat_due_at = ${at}::timestamptz WHERE practice_id = ${practiceId}::uuid
     RETURNING seat_number AS number`;
@@ -65,11 +76,14 @@ async function settle(practiceId: string, number: number, state: "DONE" | "OVERT
   });
 }
 
-async function postpone(practiceId: string, number: number, attempts: number, fault: string): Promise<void> {
+async function postpone(practiceId: string, itemId: string, number: number, attempts: number, fault: string) {
   const seatDueAt = new Date(now().getTime() + backoffMs(attempts));
   await systemClient().seatOperation.updateMany({ where: { practiceId, number }, data: { attempts, fault } });
-  // Something newer is not made to wait for the failure of what it overtook.
-  await systemClient().billingAccount.updateMany({ where: { practiceId, seatNumber: number }, data: { seatDueAt } });
+  // Neither something newer nor a subscription that came meanwhile is made to wait for the failure of what it overtook.
+  const failed = { practiceId, seatNumber: number, itemId };
+  const { count } = await systemClient().billingAccount.updateMany({ where: failed, data: { seatDueAt } });
+  if (count === 0)
+    await systemClient().billingAccount.updateMany({ where: { practiceId }, data: { seatDueAt: now() } });
   log().warn({ practice: practiceId, fault, attempts }, "seats could not be changed yet");
 }
 
@@ -89,7 +103,7 @@ async function tell({ practiceId, itemId, status }: Claimed): Promise<void> {
     const change = { quantity, proration_behavior: "create_prorations" as const };
     await stripe().subscriptionItems.update(itemId, change, { idempotencyKey });
   } catch (error) {
-    return postpone(practiceId, number, attempts + 1, stripeFault(error));
+    return postpone(practiceId, itemId, number, attempts + 1, stripeFault(error));
   }
   const learn = { syncWanted: { increment: 1 }, syncDueAt: now() };
   await systemClient().billingAccount.updateMany({ where: { practiceId }, data: learn });

@@ -105,7 +105,8 @@ function write(
       },
     });
     await writePaid(tx, practiceId, paid);
-    if (isLive(snapshot.status)) await recordSeats(tx, practiceId, snapshot.quantity, at);
+    const learnt = { quantity: snapshot.quantity, isOther: changed.includes("itemId") };
+    if (isLive(snapshot.status)) await recordSeats(tx, practiceId, learnt, at);
     return changed;
   });
 }
