@@ -56,11 +56,14 @@ async function measure(url: string, port: number): Promise<Measured> {
 async function startForwarder(target: URL): Promise<{ url: string; stop(): void }> {
   const server = createServer((incoming, outgoing) => {
     const { method, headers, url: path } = incoming;
-    const onward = request({ host: target.hostname, port: target.port, method, path, headers }, (answer) => {
-      const { "referrer-policy": _, ...passed } = answer.headers;
-      outgoing.writeHead(answer.statusCode ?? 502, passed);
-      answer.pipe(outgoing);
-    });
+    const onward = request(
+      { host: target.hostname, port: target.port, method, path, headers, agent: false },
+      (answer) => {
+        const { "referrer-policy": _, ...passed } = answer.headers;
+        outgoing.writeHead(answer.statusCode ?? 502, passed);
+        answer.pipe(outgoing);
+      },
+    );
     onward.on("error", () => outgoing.destroy());
     incoming.pipe(onward);
   });

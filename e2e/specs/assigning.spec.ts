@@ -126,6 +126,8 @@ test("changed words reach the partners, and ended it is gone from their day, wit
   await expect(checkIn.getByText("Kept on this phone as you type.")).toBeVisible();
   await page.getByRole("button", { name: "End Listen actively" }).click();
   await page.getByRole("button", { name: "End homework" }).click();
+  // As long as it asks, nothing behind the dialog can be reached.
+  await expect(page.getByRole("dialog")).toHaveCount(0);
   await expect(page.getByRole("button", { name: "End Listen actively" })).toHaveCount(0);
   await mika.page.reload();
   await expect(mika.page.getByText("This one is not asked for any more.")).toBeVisible();

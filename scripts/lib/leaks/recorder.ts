@@ -32,7 +32,8 @@ export async function startRecorder(port: number, webPort: number, file: string)
   const keep = (needles: Needle[]) => {
     for (const needle of needles) found.set(needle.text, needle);
   };
-  const agent = new Agent({ keepAlive: true });
+  // A connection of its own for each request: one that was kept may be closed by the other side just as it is used again.
+  const agent = new Agent({ keepAlive: false });
   const pass = (incoming: IncomingMessage, outgoing: ServerResponse) => {
     const { method, url = "/" } = incoming;
     keep([...addressNeedles(url), ...cookieNeedles(incoming.headers.cookie ?? "")]);
