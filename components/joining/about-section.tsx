@@ -32,12 +32,7 @@ export function AboutSection({ coupleId, timeZone }: SectionProps) {
       </header>
       {query.error && <RequestFailure failure={appError(query.error)} onRetry={() => query.refetch()} />}
       {query.isPending && <Skeleton className="h-64" />}
-      {query.data &&
-        (query.data.locked ? (
-          <Locked onUnlocked={() => query.refetch()} />
-        ) : (
-          <AboutForm coupleId={coupleId} about={query.data} />
-        ))}
+      {query.data && (query.data.locked ? <Locked /> : <AboutForm coupleId={coupleId} about={query.data} />)}
       {query.data && <Accepted about={query.data} timeZone={timeZone} />}
     </section>
   );
@@ -81,21 +76,18 @@ function AboutForm({ coupleId, about }: { coupleId: string; about: About }) {
 }
 
 /** How to be reached is for the therapist alone: a mailbox does not open it. */
-function Locked({ onUnlocked }: { onUnlocked: () => void }) {
+function Locked() {
   return (
     <UnlockProvider>
-      <Unlock onUnlocked={onUnlocked} />
+      <Unlock />
     </UnlockProvider>
   );
 }
 
-function Unlock({ onUnlocked }: { onUnlocked: () => void }) {
+function Unlock() {
   const words = useTranslations("joining.about");
   const unlock = useUnlock();
-  const open = async () => {
-    if (await unlock()) onUnlocked();
-  };
-  return <Banner action={<Button onClick={open}>{words("unlock")}</Button>}>{words("locked")}</Banner>;
+  return <Banner action={<Button onClick={unlock}>{words("unlock")}</Button>}>{words("locked")}</Banner>;
 }
 
 /** An address that nobody has confirmed yet, with the question sent once more on request. */

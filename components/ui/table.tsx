@@ -1,15 +1,20 @@
 import clsx from "clsx";
 import type { ComponentProps, ReactNode } from "react";
 
-/** A table in a card with hairlines; scrolls sideways inside itself. `caption` is read aloud. */
+/** A table in a card with hairlines; scrolls sideways inside itself, by keyboard too. `caption` is read aloud. */
 export function Table({ caption, className, children }: { caption: string; className?: string; children: ReactNode }) {
   return (
-    <div className={clsx("relative overflow-x-auto rounded-l border border-line bg-surface shadow-card", className)}>
+    <section
+      aria-label={caption}
+      // biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reachable by keyboard (WCAG 2.1.1)
+      tabIndex={0}
+      className={clsx("relative overflow-x-auto rounded-l border border-line bg-surface shadow-card", className)}
+    >
       <table className="w-full border-collapse text-left text-14">
         <caption className="sr-only">{caption}</caption>
         {children}
       </table>
-    </div>
+    </section>
   );
 }
 

@@ -29,7 +29,7 @@ export function UnlockProvider({ children }: { children: ReactNode }) {
   );
 }
 
-/** Asks for a fresh proof. Answers whether it was given; the page's own data are fetched again then. */
+/** Asks for a fresh proof. Answers whether it was given; everything that the page shows is fetched again then. */
 export function useUnlock(): () => Promise<boolean> {
   return useContext(UnlockContext);
 }
@@ -58,9 +58,11 @@ function UnlockDialog({ onEnd }: { onEnd: (unlocked: boolean) => void }) {
   const words = useTranslations("account.unlock");
   const router = useRouter();
   const faultOf = useFault();
+  const utils = trpc.useUtils();
   const ways = trpc.session.unlockWays.useQuery(undefined, { gcTime: 0 });
   const done = () => {
     router.refresh();
+    void utils.invalidate();
     onEnd(true);
   };
   return (
