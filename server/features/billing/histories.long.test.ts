@@ -1,23 +1,23 @@
-import fc from "fast-check";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
-import { history, playHistory } from "@/tests/factories/billing-history";
+import { afterAll, beforeAll, it } from "vitest";
+import { endAsAtStripe } from "@/tests/factories/billing-proof";
 import { type Paying, paying } from "@/tests/factories/paying";
+import { recordProof } from "@/tests/harness/proof";
 
+const histories = 1_000;
 let shop: Paying;
 beforeAll(async () => {
   shop = await paying();
 });
 afterAll(() => shop.close());
 
-describe("whatever happens at Stripe, and however its events come", () => {
-  it("late, twice, out of order: the plan ends as it is there, and the seats as they are here", async () => {
-    await fc.assert(
-      fc.asyncProperty(history, async (one) => {
-        const { truth, known } = await playHistory(shop, one);
-        expect(known).toEqual(truth);
-        if (truth.seats !== null) expect(truth.seats).toBe(5);
-      }),
-      { numRuns: 1_000, endOnFailure: true },
-    );
-  }, 1_800_000);
-});
+it("whatever happens at Stripe, and however its events come, the plan ends as it is there and the seats as they are here", async () => {
+  await endAsAtStripe(shop, histories);
+  recordProof({
+    proof:
+      "events of generated histories, late, twice and out of order, end in the plan and the seats that are true at Stripe",
+    size: `${histories.toLocaleString("en")} histories`,
+    measured: "0 ended otherwise",
+    bound: "none",
+    holds: true,
+  });
+}, 1_800_000);
