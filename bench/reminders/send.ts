@@ -1,7 +1,7 @@
-import { createTransport } from "nodemailer";
+import pLimit from "p-limit";
 import { drainReminders } from "@/server/jobs/send-reminders";
 import { noteMail } from "@/server/mail/send";
-import { mailConnections } from "@/server/mail/transport";
+import { mailPool } from "@/server/mail/transport";
 import { withClient } from "../../scripts/lib/roles";
 
 export const mails = 5_000;
@@ -38,7 +38,7 @@ async function throughEverything(ownerUrl: string): Promise<number> {
   });
 }
 
-/** The same mails, ready made, through a pool of as many connections. */
+/** The same mails, ready made, through such a pool alone: all handed over at once or a hundred at a time, whichever is quicker. */
 async function throughThePool(url: string): Promise<number> {
   const id = "0190a7c4-0000-7000-8000-000000000001";
   const note = {
@@ -52,10 +52,13 @@ async function throughThePool(url: string): Promise<number> {
   const ready = await Promise.all(
     Array.from({ length: mails }, (_, place) => noteMail({ ...note, address: `${place}@bench.example` })),
   );
-  const pool = createTransport({ url, pool: true, maxConnections: mailConnections, maxMessages: 1_000 });
-  const found = await rate(() => Promise.all(ready.map((mail) => pool.sendMail(mail))));
-  pool.close();
-  return found;
+  const rates = [];
+  for (const lane of [pLimit(mails), pLimit(100)]) {
+    const pool = mailPool(url);
+    rates.push(await rate(() => lane.map(ready, (mail) => pool.sendMail(mail))));
+    pool.close();
+  }
+  return Math.max(...rates);
 }
 
 /** Both, one after the other, the first one first in every second round. */
