@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { strategyKeys } from "../../content/strategies";
+import { newContext } from "../fixtures/contexts";
 import { barriers, dress, expectWords, height, type Locale, overflow, type Theme } from "../fixtures/inspect";
 import { complaints, locales, lookThrough, page } from "../fixtures/look";
 import { desk } from "../fixtures/people";
@@ -9,7 +10,7 @@ const dressOf = (index: number): Record<Locale, [width: number, theme: Theme]> =
   index % 2 === 0 ? { en: [360, "light"], es: [1280, "dark"] } : { en: [1280, "dark"], es: [360, "light"] };
 
 test.describe("the tool of each strategy", () => {
-  test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
+  test.beforeAll(async ({ browser }) => lookThrough(await newContext(browser, desk)));
 
   for (const [index, key] of strategyKeys.entries()) {
     test(`${key} has no barrier in either language and theme, at any width, and keeps nothing`, async () => {

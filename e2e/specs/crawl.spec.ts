@@ -1,10 +1,11 @@
 import { expect, test } from "@playwright/test";
+import { newContext } from "../fixtures/contexts";
 import { barriers, listen, missingKey, overflow } from "../fixtures/inspect";
 import { look, lookThrough, pathOf } from "../fixtures/look";
 import { arrive, desk } from "../fixtures/people";
 
 test.describe("without signing in", () => {
-  test.beforeAll(async ({ browser }) => lookThrough(await browser.newContext({ ...desk, reducedMotion: "reduce" })));
+  test.beforeAll(async ({ browser }) => lookThrough(await newContext(browser, desk)));
 
   for (const path of ["", "/strategies", "/strategies/listen-actively", "/pricing", "/privacy", "/security"]) {
     test(`the public page ${path || "/"} is open to everyone`, () => look({ en: path || "/", es: `/es${path}` }));

@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { newContext } from "../fixtures/contexts";
 import { mailTo, waitForMail } from "../fixtures/mailbox";
 import { arrive, desk, type Person, phone } from "../fixtures/people";
 
@@ -79,7 +80,7 @@ test("Noa joins on a phone, within two minutes, and a reload on the way loses no
   browser,
 }) => {
   test.setTimeout(180_000);
-  const context = await browser.newContext({ ...phone, locale: "en-US", reducedMotion: "reduce" });
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "Harbor Couples Therapy invites you, Noa" })).toBeVisible();
@@ -111,7 +112,7 @@ test("Noa joins on a phone, within two minutes, and a reload on the way loses no
 });
 
 test("the same link is used up, and says what to do", async ({ browser }) => {
-  const context = await browser.newContext({ ...phone, locale: "en-US" });
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   await page.goto(link);
   await expect(page.getByRole("heading", { name: "This invitation has been used" })).toBeVisible();
@@ -127,7 +128,7 @@ test("Eli joins in the room by the six digits, and the therapist's screen says s
   await page.getByRole("button", { name: "Show a code for Eli" }).click();
   const dialog = page.getByRole("dialog");
   const digits = await dialog.locator("output").innerText();
-  const context = await browser.newContext({ ...phone, locale: "en-US", reducedMotion: "reduce" });
+  const context = await newContext(browser, phone);
   const guest = await context.newPage();
   await guest.goto("/join");
   await guest.getByLabel("Six digits").fill(digits === "000 000" ? "111111" : "000000");
@@ -148,7 +149,7 @@ test("the address that nobody had proven is asked first, and confirmed where its
 }) => {
   const mail = await waitForMail(eli, 1);
   const proof = /https?:\/\/\S+\/join\/address#[\w.-]+/.exec(mail.text)?.[0] ?? "";
-  const context = await browser.newContext({ ...phone, locale: "en-US" });
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   await page.goto(proof);
   await page.getByRole("button", { name: "Yes, this is my address" }).click();

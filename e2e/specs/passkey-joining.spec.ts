@@ -1,4 +1,5 @@
 import { type CDPSession, expect, type Page, test } from "@playwright/test";
+import { newContext } from "../fixtures/contexts";
 import { letterAfter } from "../fixtures/letters";
 import { waitForMail } from "../fixtures/mailbox";
 import { arrive, desk, phone } from "../fixtures/people";
@@ -30,7 +31,6 @@ async function reluctantAuthenticator(page: Page): Promise<{ giveIn: () => Promi
   };
 }
 
-const onPhone = { ...phone, locale: "en-US", reducedMotion: "reduce" as const };
 const go = (page: Page, name = "Continue") => page.getByRole("button", { name, exact: true }).click();
 
 test("a therapist invites a partner, and an owner a therapist", async ({ browser }) => {
@@ -59,7 +59,7 @@ test("Ren joins with a passkey alone; a ceremony that was broken off loses nothi
   browser,
 }) => {
   test.setTimeout(180_000);
-  const context = await browser.newContext(onPhone);
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   const device = await reluctantAuthenticator(page);
   await page.goto(links[0] ?? "");
@@ -100,7 +100,7 @@ test("Ren joins with a passkey alone; a ceremony that was broken off loses nothi
 });
 
 test("Ren without the device comes back by mail, and opens what is private with a kept code", async ({ browser }) => {
-  const context = await browser.newContext(onPhone);
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   const { link } = await letterAfter(ren, "Your sign-in link", async () => {
     await page.goto("/sign-in");
@@ -124,7 +124,7 @@ test("Ren without the device comes back by mail, and opens what is private with 
 });
 
 test("a therapist joins the staff with a passkey alone, and has both factors by it", async ({ browser }) => {
-  const context = await browser.newContext(onPhone);
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   await addAuthenticator(page);
   await page.goto(links[1] ?? "");

@@ -1,4 +1,5 @@
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { newContext } from "../fixtures/contexts";
 import { letterAfter } from "../fixtures/letters";
 import { arrive, desk, phone } from "../fixtures/people";
 
@@ -13,7 +14,7 @@ async function askForLetter(page: Page, email: string): Promise<void> {
 }
 
 async function freshPage(browser: Browser): Promise<Page> {
-  return (await browser.newContext({ ...phone, locale: "en-US", reducedMotion: "reduce" })).newPage();
+  return (await newContext(browser, phone)).newPage();
 }
 
 test.describe("a mail to sign in", () => {

@@ -1,5 +1,6 @@
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
 import { Secret, TOTP } from "otpauth";
+import { newContext } from "../fixtures/contexts";
 import { mailTo, waitForMail } from "../fixtures/mailbox";
 import { desk, phone, signIn } from "../fixtures/people";
 
@@ -9,7 +10,7 @@ const digitsOf = (text: string) => /\b(\d{3})[\s-]?(\d{3})\b/.exec(text)?.slice(
 const linkOf = (text: string) => /https?:\/\/\S+\/sign-up\/link#[\w.-]+/.exec(text)?.[0] ?? "";
 
 async function freshPage(browser: Browser, options = desk): Promise<{ page: Page; context: BrowserContext }> {
-  const context = await browser.newContext({ ...options, locale: "en-US", reducedMotion: "reduce" });
+  const context = await newContext(browser, options);
   return { page: await context.newPage(), context };
 }
 

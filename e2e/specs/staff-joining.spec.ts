@@ -1,4 +1,5 @@
 import { expect, test } from "@playwright/test";
+import { newContext } from "../fixtures/contexts";
 import { waitForMail } from "../fixtures/mailbox";
 import { arrive, desk, type Person, phone } from "../fixtures/people";
 import { addAuthenticator } from "../fixtures/sessions";
@@ -36,7 +37,7 @@ test("an owner invites a therapist, who gets a neutral mail", async ({ browser }
 
 test("the therapist joins in two steps, makes a passkey on the way, and comes back with it", async ({ browser }) => {
   test.setTimeout(120_000);
-  const context = await browser.newContext({ ...phone, locale: "en-US", reducedMotion: "reduce" });
+  const context = await newContext(browser, phone);
   const page = await context.newPage();
   await addAuthenticator(page);
   await page.goto(link);

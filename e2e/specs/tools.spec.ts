@@ -61,11 +61,14 @@ test("deeper questions rise, open to both at once, and rest for whoever passes w
     await press(page.getByRole("button", { name: "Confirm my answer" }));
   };
   await expect(mika.page.getByText("Deepest", { exact: true })).toHaveCount(1);
-  await expect(mika.page.getByText("Deeper", { exact: true })).toHaveCount(2);
+  const open = jo.page.getByRole("button", { name: "I will answer" });
+  // Which questions come is drawn; the demo has answered one of them, which may or may not be in this hand.
+  await expect(open.nth(1)).toBeVisible();
+  const unanswered = await open.count();
+  expect(await mika.page.getByText(/^Deep(er|est)$/).count()).toBe(unanswered);
   await answer(mika, "That I was wrong about the garden.");
   await expect(mika.page.getByText("Your answer is kept.", { exact: false }).first()).toBeVisible();
-  const open = jo.page.getByRole("button", { name: "I will answer" });
-  await expect(open).toHaveCount(3);
+  await expect(open).toHaveCount(unanswered);
   await answer(jo, "That I still have the letter.");
   for (const { page } of [mika, jo]) {
     await expect(page.getByText("That I was wrong about the garden.")).toHaveCount(1);
@@ -73,7 +76,7 @@ test("deeper questions rise, open to both at once, and rest for whoever passes w
   }
   await press(jo.page.getByRole("button", { name: "Pass", exact: true }).first());
   await expect(jo.page.getByText("This one rests.")).toHaveCount(1);
-  await expect(mika.page.getByRole("button", { name: "I will answer" })).toHaveCount(2);
+  await expect(mika.page.getByRole("button", { name: "I will answer" })).toHaveCount(unanswered - 1);
   await expect(mika.page.getByText("This one rests.")).toHaveCount(0);
 });
 
@@ -106,10 +109,13 @@ test("what the two wrote and opened is the therapist's to read, and delivery can
   await page.goto(`/practice/${table.practiceId}/couples/${table.coupleId}/homework/${given["be-curious"]}`);
   await expect(page.getByText("The smell of the bakery at six.")).toBeVisible();
   const delivery = page.getByRole("switch", { name: /Exercises may carry words/ });
-  await delivery.uncheck({ force: true });
-  await expect(delivery).toBeEnabled();
+  const move = async (): Promise<void> => {
+    const stored = page.waitForResponse(/tools\.setDelivery/);
+    await delivery.click({ force: true });
+    await stored;
+  };
+  await move();
   await page.reload();
-  await expect(page.getByRole("switch", { name: /Exercises may carry words/ })).not.toBeChecked();
-  await page.getByRole("switch", { name: /Exercises may carry words/ }).check({ force: true });
-  await expect(page.getByRole("switch", { name: /Exercises may carry words/ })).toBeEnabled();
+  await expect(delivery).not.toBeChecked();
+  await move();
 });
