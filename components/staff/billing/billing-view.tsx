@@ -7,7 +7,7 @@ import { PaymentCard } from "./payment-card";
 import { PlanCard } from "./plan-card";
 import { Returned, type ReturnedFrom } from "./returned";
 import { SoloCouples } from "./solo-couples";
-import { Mended, StripeSilent } from "./stripe-state";
+import { Doubled, Mended, StripeSilent } from "./stripe-state";
 
 /** What the practice has and pays, for its owners. */
 export function BillingView({ page, from }: { page: BillingPage; from: ReturnedFrom | null }) {
@@ -19,6 +19,7 @@ export function BillingView({ page, from }: { page: BillingPage; from: ReturnedF
       <PageHeader title={words("title")} text={<span className="measure block">{words("text")}</span>} />
       {takesMoney && <Returned practiceId={viewer.practiceId} from={from} />}
       {takesMoney && <StripeSilent page={page} />}
+      {takesMoney && <Doubled page={page} />}
       <div className="@container grid gap-4.5">
         <PlanCard page={page} />
         {takesMoney && <Paying page={page} />}

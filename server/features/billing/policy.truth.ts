@@ -49,10 +49,18 @@ const liveStates: readonly string[] = ["trialing", "active", "past_due", "unpaid
 export const isLive = (status: string | null | undefined): boolean => liveStates.includes(status ?? "");
 const failing: readonly string[] = ["past_due", "unpaid"];
 
-/** Those that run first, then the latest. Of two that run the earlier one holds: the other is a mistake to be ended. */
+/**
+ * Those that run first, then the latest. Of two that run the one whose payment has not failed holds, then the earlier one; the
+ * other is a mistake to be ended. Of two of the same second the name decides: everybody who asks comes to the same.
+ */
 function inOrder(all: readonly Stripe.Subscription[]): Stripe.Subscription[] {
   const [live, rest] = [all.filter((one) => isLive(one.status)), all.filter((one) => !isLive(one.status))];
-  return [...live.toSorted((a, b) => a.created - b.created), ...rest.toSorted((a, b) => b.created - a.created)];
+  const failed = ({ status }: Stripe.Subscription) => Number(failing.includes(status));
+  const byName = (a: Stripe.Subscription, b: Stripe.Subscription) => (a.id < b.id ? -1 : 1);
+  return [
+    ...live.toSorted((a, b) => failed(a) - failed(b) || a.created - b.created || byName(a, b)),
+    ...rest.toSorted((a, b) => b.created - a.created || byName(b, a)),
+  ];
 }
 
 const subscriptionOf = (invoice: Stripe.Invoice): string | null => {
@@ -153,10 +161,17 @@ export function truthOf({ subscriptions, invoices, customerMethod }: Answers): T
   };
 }
 
+/** A subscription that runs beside the one that holds. */
+export interface Doubled {
+  id: string;
+  /** Its payment failed: there is nothing to be credited. */
+  failing: boolean;
+}
+
 /** Subscriptions that run beside the one that holds: nothing is paid twice. */
-export function doubled(subscriptions: readonly Stripe.Subscription[]): string[] {
+export function doubled(subscriptions: readonly Stripe.Subscription[]): Doubled[] {
   return inOrder(subscriptions)
     .filter((one) => isLive(one.status))
     .slice(1)
-    .map((one) => one.id);
+    .map(({ id, status }) => ({ id, failing: failing.includes(status) }));
 }

@@ -82,6 +82,13 @@ export const subscription = z.object({
   cancelAt: z.date().nullable(),
 });
 
+/** What differed from Stripe and was mended; `doubled`: a second subscription ran, and was ended. */
+export const mendedName = z.enum([
+  ...(["subscriptionId", "itemId", "status", "interval", "unitAmount", "currency", "quantity"] as const),
+  ...(["trialEnd", "periodEnd", "cancelAt", "failingSince", "doubled"] as const),
+]);
+export type MendedName = z.infer<typeof mendedName>;
+
 /**
  * `billing.page` (owners, query, input `{ practiceId }`): everything that the page shows, from rows alone: it is the same
  * while Stripe does not answer. `mode` SELF_HOSTED: say so and show nothing to pay; every other procedure then answers CLOSED.
@@ -115,8 +122,8 @@ export const billingPage = z.object({
     .nullable(),
   /** When Stripe last answered, and its code when it did not; both null before the first checkout. */
   synced: z.object({ at: z.date().nullable(), fault: z.string().nullable() }),
-  /** What the nightly comparison last had to mend: names of what differed, such as `quantity` or `status`. */
-  mended: z.object({ at: z.date(), what: z.array(z.string()) }).nullable(),
+  /** What was last mended, within the last five weeks: names of what differed, such as `quantity` or `status`. */
+  mended: z.object({ at: z.date(), what: z.array(mendedName) }).nullable(),
   /** Whether there is a customer at Stripe: then the portal can be opened. */
   customer: z.boolean(),
 });

@@ -110,6 +110,18 @@ export function changeItems(world: World, id: string, how: ItemChange, more: Par
   else keepForLater(world, id, lines);
 }
 
+/**
+ * The last invoice of a subscription that is about to end: what waits for one, and the credit for what was paid and is not used.
+ * A credit stays with the customer, for whatever comes next.
+ */
+export function billLast(world: World, id: string, prorate: boolean): void {
+  const subscription = get(world, "subscription", id);
+  const credits = prorate && subscription.status !== "trialing";
+  const lines = credits ? creditLines(world, id, subscription.items.data, [], world.now()) : [];
+  const waits = world.state.pending.some((one) => one.subscription === id);
+  if (waits || lines.length > 0) bill(world, draft(world, { subscription, lines, reason: "subscription_update" }).id);
+}
+
 /** Ends a trial now, or moves its end. */
 export function moveTrial(world: World, id: string, end: number | "now"): void {
   const sub = get(world, "subscription", id);

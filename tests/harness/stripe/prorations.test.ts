@@ -120,6 +120,19 @@ describe("a change of a subscription at the stand-in", () => {
     expect(await shop.stripe.customers.retrieve(customer)).toMatchObject({ balance: 0 });
   });
 
+  it("that is ended before its time leaves a credit when asked for, and none otherwise", async () => {
+    const first = await subscriptionOf(shop, 2);
+    await shop.controls.advance({ days: 14 });
+    await shop.stripe.subscriptions.cancel(first.id, { prorate: true, invoice_now: true });
+    expect(await latest(first.id)).toMatchObject({ total: -3_000, amount_due: 0, ending_balance: -3_000 });
+    expect(await shop.stripe.customers.retrieve(String(first.customer))).toMatchObject({ balance: -3_000 });
+    const second = await subscriptionOf(shop, 2);
+    await shop.stripe.subscriptions.cancel(second.id);
+    expect(await shop.stripe.customers.retrieve(String(second.customer))).toMatchObject({ balance: 0 });
+    const third = await subscriptionOf(shop, 2);
+    expect((await refusal(shop.stripe.subscriptions.cancel(third.id, { prorate: true }))).statusCode).toBe(400);
+  });
+
   it("without proration costs nothing until the next period", async () => {
     const sub = await subscriptionOf(shop, 1);
     await shop.controls.advance({ days: 14 });

@@ -1,6 +1,6 @@
 import type Stripe from "stripe";
 import { z } from "zod";
-import { changeItems, moveTrial, refuseEnded } from "./changing";
+import { billLast, changeItems, moveTrial, refuseEnded } from "./changing";
 import { discount, redeemable } from "./coupons";
 import { invalidParameter, invalidRequest, missingParameter } from "./errors";
 import { change } from "./events";
@@ -182,6 +182,9 @@ export const subscriptionRoutes: Route[] = [
     if (get(world, "subscription", id).status === "canceled")
       throw invalidRequest(`No such subscription: '${id}'`, "resource_missing");
     const { comment, feedback } = params.cancellation_details ?? {};
+    if (params.prorate && !params.invoice_now)
+      throw invalidRequest("The stand-in keeps nothing of an ended subscription for later: send invoice_now as well.");
+    if (params.invoice_now) billLast(world, id, params.prorate ?? false);
     return cancelNow(world, id, "cancellation_requested", {
       ...(comment ? { comment } : {}),
       ...(feedback ? { feedback } : {}),

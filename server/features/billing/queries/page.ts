@@ -5,7 +5,7 @@ import type { Member } from "@/server/trpc/ladder";
 import { couplePeople, staffViewerOf } from "../../people/queries";
 import { isLive } from "../policy.truth";
 import { type PlanFacts, planFacts } from "../queries";
-import type { BillingPage } from "../schema";
+import type { BillingPage, MendedName } from "../schema";
 
 type Subscription = NonNullable<BillingPage["subscription"]>;
 
@@ -22,7 +22,7 @@ interface AccountRow extends Pick<BillingPage, "paymentMethod"> {
   invoices: unknown;
   syncedAt: Date | null;
   syncFault: string | null;
-  mended: string[] | null;
+  mended: MendedName[] | null;
   mendedAt: Date | null;
   chosen: string[] | null;
   waiting: { wanted: number; since: string; fault: string | null } | null;
@@ -60,6 +60,10 @@ async function soloCouples(tx: Tx, actor: Member, { standing, couples }: PlanFac
   };
 }
 
+/** What was mended is told until the next monthly invoice has come. */
+const toldMs = 35 * 86_400_000;
+const isFresh = (mendedAt: Date, { at }: Member) => at.getTime() - mendedAt.getTime() < toldMs;
+
 /** Everything that an owner sees of billing, from rows alone. */
 export async function billingPage(tx: Tx, actor: Member): Promise<BillingPage> {
   const facts = await planFacts(tx, actor);
@@ -76,7 +80,7 @@ export async function billingPage(tx: Tx, actor: Member): Promise<BillingPage> {
     invoices: (invoices ?? []) as BillingPage["invoices"],
     solo: await soloCouples(tx, actor, facts, chosen ?? []),
     synced: { at: syncedAt ?? null, fault: syncFault ?? null },
-    mended: mendedAt && mended?.length ? { at: mendedAt, what: mended } : null,
+    mended: mendedAt && mended?.length && isFresh(mendedAt, actor) ? { at: mendedAt, what: mended } : null,
     customer,
   };
 }
