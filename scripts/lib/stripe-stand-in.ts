@@ -1,6 +1,7 @@
 import { randomBytes } from "node:crypto";
 import Stripe from "stripe";
 import { type PlanInterval, practice } from "../../content/plans";
+import { listenedEvents } from "../../server/stripe/events";
 import { type StripeStandIn, startStripe } from "../../tests/harness/stripe/server";
 
 /** How the product's processes reach the stand-in for Stripe. */
@@ -42,6 +43,7 @@ export async function startStandIn(port: number, webPort: number, file?: string)
     secretKey: `sk_test_${randomBytes(16).toString("hex")}`,
     webhookSecret: `whsec_${randomBytes(16).toString("hex")}`,
     webhookUrl: `http://127.0.0.1:${webPort}/api/stripe/webhook`,
+    webhookEvents: listenedEvents,
     tick: 60_000,
     ...(file ? { file } : {}),
   });

@@ -50,18 +50,23 @@ const priceOf = async (interval: string) => {
   return (await stripe().prices.list({ lookup_keys: [lookupKey] })).data[0]?.id ?? "";
 };
 
+/** Nothing of billing is known of the practice. */
+async function forget({ owner, practiceId }: Paying): Promise<void> {
+  await owner.$executeRaw`
+    WITH events AS (DELETE FROM ops.billing_event), seats AS (DELETE FROM seat_operation)
+    DELETE FROM entitlement WHERE practice_id = ${practiceId}::uuid`;
+  await owner.billingAccount.deleteMany({ where: { practiceId } });
+}
+
 /** A customer with a card, as the practice's own, and nothing known of it yet. */
-async function begin({ owner, practiceId, controls }: Paying): Promise<string> {
+async function begin(shop: Paying): Promise<string> {
+  const { owner, practiceId, controls } = shop;
   await controls.reset();
-  await makePrices();
   await controls.holdWebhooks();
-  const customer = await stripe().customers.create({});
+  await controls.sendAtOnce(4);
+  const [customer] = await Promise.all([stripe().customers.create({}), makePrices(), forget(shop)]);
   const card = await stripe().paymentMethods.attach("pm_card_visa", { customer: customer.id });
   await stripe().customers.update(customer.id, { invoice_settings: { default_payment_method: card.id } });
-  await owner.entitlement.deleteMany({ where: { practiceId } });
-  await owner.seatOperation.deleteMany();
-  await owner.billingEvent.deleteMany();
-  await owner.billingAccount.deleteMany({ where: { practiceId } });
   await owner.billingAccount.createMany({ data: [{ practiceId, customerId: customer.id }] });
   return customer.id;
 }

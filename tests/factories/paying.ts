@@ -6,6 +6,7 @@ import { ownerClient } from "@/prisma/seed/owner";
 import { now } from "@/server/clock";
 import { drainBilling } from "@/server/jobs/sync-billing";
 import { stripe } from "@/server/stripe/client";
+import { listenedEvents } from "@/server/stripe/events";
 import { startStripe } from "../harness/stripe/server";
 import { movedClock } from "./moved-clock";
 import { twoPractices } from "./two-practices";
@@ -55,6 +56,7 @@ export async function paying() {
   let clockOf = () => new Date();
   const standIn = await startStripe({
     ...{ now: () => clockOf(), signedAt: () => clockOf(), webhookUrl: webhook.url },
+    webhookEvents: listenedEvents,
     dunning: { retryDays: [3, 5, 6], afterLast: "past_due" },
   });
   process.env.STRIPE_SECRET_KEY = standIn.secretKey;

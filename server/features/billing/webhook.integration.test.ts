@@ -106,7 +106,7 @@ describe("the webhook", () => {
 });
 
 describe("a sync that is overtaken", () => {
-  it("asks again instead of overwriting what the later one learnt", async () => {
+  it("overwrites nothing of what the later one learnt", async () => {
     const { customerId, subscriptionId } = await account();
     const ask = () => syncSubscription(customerId ?? "");
     const cancel = (atEnd: boolean) =>
@@ -114,7 +114,8 @@ describe("a sync that is overtaken", () => {
     // The slow one knows the subscription as it was, and waits half a second for its last answer.
     await shop.controls.outage({ kind: "reset", times: 1, only: "GET /v1/customers" });
     const slow = ask();
-    await expect.poll(async () => (await shop.controls.requests()).at(-1)?.status, { interval: 5 }).toBe(0);
+    const lost = async () => (await shop.controls.requests()).some((one) => one.status === 0);
+    await expect.poll(lost, { interval: 5 }).toBe(true);
     await cancel(true);
     expect(await ask()).toContain("cancelAt");
     expect((await account()).cancelAt).not.toBeNull();

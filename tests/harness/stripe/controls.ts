@@ -42,6 +42,8 @@ export interface Controls {
   duplicateWebhook(event: string, times?: number): Promise<void>;
   /** Never sends a held event. */
   dropWebhook(event: string): Promise<void>;
+  /** How many events are on their way at once; one when not said. */
+  sendAtOnce(count: number): Promise<void>;
   /** Milliseconds between an event and its sending. */
   delayWebhooks(milliseconds: number): Promise<void>;
   /** How often an event is tried, and the milliseconds before the second try. */
@@ -110,6 +112,9 @@ function webhookControls({ webhooks }: Parts) {
     },
     duplicateWebhook: (event: string, times?: number) => webhooks.repeat(event, times),
     dropWebhook: async (event: string) => webhooks.drop(event),
+    sendAtOnce: async (count: number) => {
+      webhooks.atOnce = Math.max(1, count);
+    },
     delayWebhooks: async (milliseconds: number) => {
       webhooks.delay = milliseconds;
     },

@@ -14,7 +14,7 @@ export function emit(world: World, type: Stripe.Event.Type, object: object, prev
     created: world.now(),
     data: asJson({ object, ...(previous ? { previous_attributes: previous } : {}) }) as Stripe.Event.Data,
     livemode: false,
-    pending_webhooks: world.endpoints(),
+    pending_webhooks: world.endpoints(type),
     request: { id: world.asking?.id ?? null, idempotency_key: world.asking?.idempotencyKey ?? null },
     type,
   } satisfies Stripe.EventBase;
@@ -39,8 +39,9 @@ export function change<Name extends Kind>(
 ): Tables[Name] {
   const before = get(world, kind, id);
   const after = put(world, kind, { ...before, ...fields });
-  const previous = differences(asJson(before), asJson(after));
-  if (type && Object.keys(previous).length > 0) emit(world, type, after, previous);
+  if (!type) return after;
+  const previous = differences(before, after);
+  if (Object.keys(previous).length > 0) emit(world, type, after, previous);
   return after;
 }
 

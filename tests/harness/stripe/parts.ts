@@ -13,6 +13,8 @@ export interface StripeOptions {
   webhookSecret?: string;
   /** Where events are sent (loopback only); nowhere when absent. */
   webhookUrl?: string | null;
+  /** The types of event that are sent, as chosen for an endpoint in the dashboard; all when absent. */
+  webhookEvents?: readonly Stripe.Event.Type[];
   /** The version that events name; the SDK's own when absent. */
   apiVersion?: string;
   /** The clock; the machine's when absent. Moving it back has no effect on what has happened. */
@@ -95,8 +97,9 @@ export function partsOf(options: StripeOptions, secretKey: string, secret: strin
     save();
   };
   const url = options.webhookUrl ?? null;
-  const webhooks = new Webhooks({ url, secret, signedAt: () => signedAt().getTime(), delivered });
-  world.endpoints = () => (webhooks.options.url === null ? 0 : 1);
+  const { webhookEvents: types = null } = options;
+  const webhooks = new Webhooks({ url, types, secret, signedAt: () => signedAt().getTime(), delivered });
+  world.endpoints = (type) => (webhooks.listensTo(type) ? 1 : 0);
   for (const event of all(world, "event")) if (event.pending_webhooks > 0) webhooks.announce(event);
   const rest = { world, webhooks, outages: new Outages(), asked: [], attempt: piecesOf(world, webhooks, save) };
   return { ...rest, save, secretKey, controls: controlsOf(rest) };

@@ -14,13 +14,15 @@ interface Sending extends Delivery {
 
 export interface WebhookOptions {
   url: string | null;
+  /** The types of event that are sent; null: all. */
+  types: readonly string[] | null;
   secret: string;
   /** The instant that signatures name, in milliseconds: the machine's own, as receivers compare with it. */
   signedAt(): number;
   delivered(event: string): void;
 }
 
-/** Sends events, signed as Stripe signs them: one after the other, unless told to hold, repeat, reorder or drop them. */
+/** Sends events, signed as Stripe signs them: one after the other, unless told to send several at once, hold, repeat, reorder or drop them. */
 export class Webhooks {
   readonly log: Sending[] = [];
   held = false;
@@ -30,7 +32,10 @@ export class Webhooks {
   tries = 3;
   /** Milliseconds before the second try; twice as long before each further one. */
   retryAfter = 50;
-  private chain: Promise<void> = Promise.resolve();
+  /** How many are on their way at once. */
+  atOnce = 1;
+  private readonly lanes: Promise<void>[] = [];
+  private sent = 0;
   private readonly timers = new Set<NodeJS.Timeout>();
   private busy = 0;
   private idlers: (() => void)[] = [];
@@ -45,8 +50,14 @@ export class Webhooks {
     this.options.url = url;
   }
 
+  /** Whether somebody gets events of this type. */
+  listensTo(type: string): boolean {
+    const { url, types } = this.options;
+    return url !== null && (types === null || types.includes(type));
+  }
+
   announce(event: Stripe.EventBase): void {
-    if (this.options.url === null) return;
+    if (!this.listensTo(event.type)) return;
     const payload = JSON.stringify(event, null, 2);
     const sending: Sending = {
       event: event.id,
@@ -106,7 +117,9 @@ export class Webhooks {
     this.busy += 1;
     const timer = setTimeout(() => {
       this.timers.delete(timer);
-      this.chain = this.chain.then(() => this.send(sending)).finally(() => this.done());
+      const lane = this.sent++ % this.atOnce;
+      const before = this.lanes[lane] ?? Promise.resolve();
+      this.lanes[lane] = before.then(() => this.send(sending)).finally(() => this.done());
     }, delay);
     this.timers.add(timer);
   }

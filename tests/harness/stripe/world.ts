@@ -95,8 +95,8 @@ export interface World {
   asking: Asking | null;
   /** How many requests were answered. */
   requests: number;
-  /** How many endpoints get events. */
-  endpoints(): number;
+  /** How many endpoints get events of a type. */
+  endpoints(type: string): number;
   /** Called with each new event; a rehearsal has none. */
   announce: ((event: Stripe.EventBase) => void) | null;
 }

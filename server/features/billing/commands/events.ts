@@ -30,15 +30,15 @@ function signedEvent(body: string, signature: string): Stripe.Event | null {
   }
 }
 
-/** Writes an event down and makes a sync of its customer due, both or neither. Whoever comes again changes nothing. */
+/** Writes an event down and makes a sync of its customer due, in one statement: both or neither. Whoever comes again changes nothing. */
 async function record(id: string, customerId: string): Promise<void> {
   const at = now();
-  await systemClient().$transaction(async (tx) => {
-    const { count } = await tx.billingEvent.createMany({ data: [{ id, customerId, at }], skipDuplicates: true });
-    if (count === 0) return;
-    const learn = { syncWanted: { increment: 1 }, syncDueAt: at };
-    await tx.billingAccount.updateMany({ where: { customerId }, data: learn });
-  });
+  await systemClient().$executeRaw`
+    WITH fresh AS (
+      INSERT INTO ops.billing_event (id, customer_id, at) VALUES (${id}, ${customerId}, ${at}::timestamptz)
+      ON CONFLICT DO NOTHING RETURNING customer_id)
+    UPDATE billing_account b SET sync_wanted = sync_wanted + 1, sync_due_at = ${at}::timestamptz
+    FROM fresh WHERE b.customer_id = fresh.customer_id`;
 }
 
 /**

@@ -12,10 +12,12 @@ const minute = 60_000;
 /** Minutes until the next try: 1, 2, 4 … an hour at most. */
 export const backoffMs = (attempts: number): number => Math.min(60, 2 ** Math.max(0, attempts - 1)) * minute;
 
-/** How many seats the practice that was entered needs: one for each therapist, at least one. */
-async function seatsOf(tx: Tx): Promise<number> {
-  const [row] = await tx.$queryRaw<{ seats: number }[]>`SELECT greatest(guard.app_seats(), 1) AS seats`;
-  return row?.seats ?? 1;
+/** Seats the practice that was entered needs, one for each therapist and at least one; and whether a change waits already. */
+async function seatsOf(tx: Tx, practiceId: string): Promise<{ wanted: number; waits: boolean }> {
+  const [row] = await tx.$queryRaw<{ wanted: number; waits: boolean }[]>`
+    SELECT greatest(guard.app_seats(), 1) AS wanted,
+      EXISTS (SELECT FROM seat_operation WHERE practice_id = ${practiceId}::uuid AND state = 'WAITING') AS waits`;
+  return row ?? { wanted: 1, waits: false };
 }
 
 interface Learnt {
@@ -30,8 +32,8 @@ interface Learnt {
  * @param learnt the subscription as it was just fetched; `isOther`: another one than was known
  */
 export async function recordSeats(tx: Tx, practiceId: string, learnt: Learnt, at: Date): Promise<void> {
-  const wanted = await seatsOf(tx);
-  if ((await tx.seatOperation.count({ where: { practiceId, state: "WAITING" } })) > 0) {
+  const { wanted, waits } = await seatsOf(tx, practiceId);
+  if (waits) {
     if (learnt.isOther) await tx.billingAccount.updateMany({ where: { practiceId }, data: { seatDueAt: at } });
     return;
   }
@@ -59,20 +61,26 @@ async function claim(): Promise<Claimed | undefined> {
   return row;
 }
 
-/** Nothing waits any more, unless something newer has come meanwhile: that is due at once. */
+/**
+ * Nothing waits any more, unless something newer has come meanwhile: that is due at once. Where Stripe was told, what it says of it
+ * is asked for.
+ */
 async function settle(practiceId: string, number: number, state: "DONE" | "OVERTAKEN"): Promise<void> {
-  const settledAt = now();
+  const at = now();
+  const told = state === "DONE";
   await systemClient().$transaction(async (tx) => {
     await tx.$queryRaw`SELECT 1 FROM billing_account WHERE practice_id = ${practiceId}::uuid FOR UPDATE`;
-    const waiting = { practiceId, state: "WAITING" as const };
-    await tx.seatOperation.updateMany({ where: { ...waiting, number }, data: { state, settledAt, fault: null } });
-    await tx.seatOperation.updateMany({
-      where: { ...waiting, number: { lt: number } },
-      data: { state: "OVERTAKEN", settledAt },
-    });
-    const newer = (await tx.seatOperation.count({ where: waiting })) > 0;
-    const seatDueAt = newer ? settledAt : null;
-    await tx.billingAccount.updateMany({ where: { practiceId }, data: { seatDueAt } });
+    await tx.$executeRaw`
+      UPDATE seat_operation SET settled_at = ${at}::timestamptz,
+        state = (CASE WHEN number = ${number} THEN ${state} ELSE 'OVERTAKEN' END)::seat_state,
+        fault = CASE WHEN number = ${number} THEN NULL ELSE fault END
+      WHERE practice_id = ${practiceId}::uuid AND state = 'WAITING' AND number <= ${number}`;
+    await tx.$executeRaw`
+      UPDATE billing_account b SET
+        seat_due_at = CASE WHEN EXISTS (
+          SELECT FROM seat_operation o WHERE o.practice_id = b.practice_id AND o.state = 'WAITING') THEN ${at}::timestamptz END,
+        sync_wanted = sync_wanted + ${told ? 1 : 0}, sync_due_at = CASE WHEN ${told} THEN ${at}::timestamptz ELSE sync_due_at END
+      WHERE practice_id = ${practiceId}::uuid`;
   });
 }
 
@@ -105,8 +113,6 @@ async function tell({ practiceId, itemId, status }: Claimed): Promise<void> {
   } catch (error) {
     return postpone(practiceId, itemId, number, attempts + 1, stripeFault(error));
   }
-  const learn = { syncWanted: { increment: 1 }, syncDueAt: now() };
-  await systemClient().billingAccount.updateMany({ where: { practiceId }, data: learn });
   await settle(practiceId, number, "DONE");
 }
 
