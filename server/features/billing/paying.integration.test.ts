@@ -1,8 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { practice } from "@/content/plans";
 import { addDays, civilDate, now } from "@/server/clock";
 import { AppError } from "@/server/errors";
+import { stripe } from "@/server/stripe/client";
+import { createCaller } from "@/server/trpc/root";
 import { type Paying, paying } from "@/tests/factories/paying";
 import { countStatements } from "@/tests/factories/statements";
+import { invitationToken } from "../invitations/links";
 
 let shop: Paying;
 beforeAll(async () => {
@@ -76,6 +80,48 @@ describe("a practice that pays, from its trial on", () => {
     await shop.after(31.01);
     const { seats, subscription } = await shop.page();
     expect([seats.waiting, subscription?.quantity]).toEqual([null, 6]);
+  });
+
+  it("pays for a colleague from the moment in which the invitation is taken up, and no longer than they treat", async () => {
+    const { world, owner, practiceId } = shop;
+    const [email, clientId] = ["quinn@test.example", crypto.randomUUID()];
+    const invitation = {
+      ...ids(),
+      clientId,
+      name: "Quinn",
+      email,
+      locale: "en" as const,
+      roles: ["THERAPIST" as const],
+    };
+    await world.as("owner").invitations.inviteStaff(invitation);
+    expect((await shop.page()).seats).toEqual({ therapists: 6, invited: 1, waiting: null });
+    const { id } = await owner.invitation.findFirstOrThrow({ where: { personId: clientId } });
+    const joined = await createCaller({ secret: null, device: "test" }).join.accept({
+      token: invitationToken({ practiceId, id }, 1),
+      account: { how: "new", email, password: "quiet harbour lantern 71" },
+      ...{ name: "Quinn", pronouns: "", locale: "en", timeZone: "America/New_York", partner: null },
+    });
+    expect(joined.state).toBe("joined");
+    expect((await shop.page()).seats).toMatchObject({ therapists: 7, invited: 0, waiting: { wanted: 7, fault: null } });
+    await shop.after(31.02);
+    expect((await shop.page()).subscription?.quantity).toBe(7);
+    await world.as("owner").staff.saveRoles({ ...ids(), personId: clientId, roles: ["COORDINATOR"] });
+    await shop.after(31.03);
+    expect((await shop.page()).subscription?.quantity).toBe(6);
+  });
+
+  it("is told the price that Stripe has, not the one that is advertised here", async () => {
+    const { billing } = shop.world.as("owner");
+    const [product] = (await stripe().products.list({ limit: 1 })).data;
+    const key = { lookup_key: practice.prices.YEAR.lookupKey, transfer_lookup_key: true };
+    const recurring = { interval: "year" as const };
+    const priced = (unit_amount: number) =>
+      stripe().prices.create({ ...key, product: product?.id ?? "", currency: "usd", unit_amount, recurring });
+    await priced(31_000);
+    expect(await billing.preview({ ...ids(), change: "INTERVAL", interval: "YEAR" })).toMatchObject({
+      next: 6 * 31_000,
+    });
+    await priced(practice.prices.YEAR.cents);
   });
 
   it("switches to yearly for exactly what the preview showed", async () => {

@@ -1,5 +1,4 @@
 import type Stripe from "stripe";
-import { practice } from "@/content/plans";
 import { now } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
@@ -20,10 +19,13 @@ const sum = (lines: readonly Stripe.InvoiceLineItem[]) => lines.reduce((total, o
 
 /** A change of seats is paid with the next invoice; one of the interval begins a new period and is due at once. */
 async function changeOf({ itemId: id, quantity }: Running, change: PreviewFields) {
-  if (change.change === "SEATS")
-    return { item: { id, quantity: change.seats }, behavior: "create_prorations" as const, seats: change.seats };
-  const price = await priceOf(change.interval);
-  return { item: { id, price, quantity }, behavior: "always_invoice" as const, seats: quantity };
+  if (change.change === "SEATS") {
+    const { seats } = change;
+    return { item: { id, quantity: seats }, behavior: "create_prorations" as const, seats, regularly: null };
+  }
+  const { id: price, unit_amount: each } = await priceOf(change.interval);
+  const regularly = each === null ? null : each * quantity;
+  return { item: { id, price, quantity }, behavior: "always_invoice" as const, seats: quantity, regularly };
 }
 
 /** What a change would cost, as Stripe counts it. @throws AppError CLOSED; NO_SUBSCRIPTION; BILLING_UNAVAILABLE */
@@ -32,7 +34,7 @@ export async function preview({ practiceId }: Member, change: PreviewFields): Pr
   const interval = change.change === "INTERVAL" ? change.interval : running.interval;
   const prorationDate = seconds();
   return askStripe(async () => {
-    const { item, behavior, seats } = await changeOf(running, change);
+    const { item, behavior, seats, regularly } = await changeOf(running, change);
     const dated = running.status === "trialing" ? {} : { proration_date: prorationDate };
     const invoice = await stripe().invoices.createPreview({
       customer: running.customerId,
@@ -46,7 +48,7 @@ export async function preview({ practiceId }: Member, change: PreviewFields): Pr
     return {
       ...{ currency: invoice.currency, dueNow, interval, seats, prorationDate },
       prorated: dueNow ? invoice.total : sum(lines.filter(isProration)),
-      next: dueNow ? practice.prices[interval].cents * seats : sum(regular),
+      next: dueNow && regularly !== null ? regularly : sum(regular),
       nextAt: nextAtOf(regular, dueNow),
     };
   });
@@ -74,7 +76,7 @@ export async function changeInterval({ practiceId }: Member, input: ChangeInterv
     stripe().subscriptions.update(
       running.subscriptionId,
       {
-        items: [{ id: running.itemId, price: await priceOf(interval), quantity: running.quantity }],
+        items: [{ id: running.itemId, price: (await priceOf(interval)).id, quantity: running.quantity }],
         ...{ proration_behavior: "always_invoice", payment_behavior: "error_if_incomplete", ...dated },
       },
       { idempotencyKey: `interval:${practiceId}:${clientId}` },

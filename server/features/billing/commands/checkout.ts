@@ -39,12 +39,12 @@ async function customerOf(practiceId: string, { email, name }: CheckoutFields): 
   return customerId ?? id;
 }
 
-/** The price of an interval at Stripe. @throws Error where the dashboard has none of that name */
-export async function priceOf(interval: PlanInterval): Promise<string> {
+/** The price of an interval, as Stripe has it. @throws AppError BILLING_UNAVAILABLE where the dashboard has none of that name */
+export async function priceOf(interval: PlanInterval): Promise<Stripe.Price> {
   const { lookupKey } = practice.prices[interval];
   const { data } = await stripe().prices.list({ lookup_keys: [lookupKey], active: true, limit: 1 });
   const [price] = data;
-  if (price) return price.id;
+  if (price) return price;
   log().error({ lookupKey }, "Stripe has no price of that name");
   throw new AppError("BILLING_UNAVAILABLE");
 }
@@ -118,7 +118,7 @@ export function checkout({ practiceId }: Member, fields: CheckoutFields): Promis
   return askStripe(async () => {
     const customer = await customerOf(practiceId, fields);
     await syncSubscription(customer);
-    const price = await priceOf(fields.interval);
+    const { id: price } = await priceOf(fields.interval);
     const begun = await begin(practiceId);
     await closePrevious(begun.previous);
     const { id, url } = await openSession(practiceId, customer, begun, price);
