@@ -28,4 +28,6 @@ export const namespaces = [
   "reminders",
   "calendar",
   "billing",
+  "help",
+  "alone",
 ] as const;

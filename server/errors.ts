@@ -25,6 +25,7 @@ export const errorCodes = [
   "TREATS_COUPLES",
   "CLINICIAN_PRESENT",
   "COUPLE_ENDED",
+  "NOBODY_READS",
   "OVERLAPS",
   "TOO_LARGE",
   "TOO_MANY",
@@ -86,6 +87,8 @@ const foreign = new Set(["23503", "42501", "P2003", "P2025"]);
 export function fromDatabase(error: unknown): AppError | undefined {
   const fault = databaseFault(error);
   if (!fault) return undefined;
+  // Our own SQLSTATE: a private word without anybody to read it.
+  if (fault.code === "PW001") return new AppError("NOBODY_READS");
   if (foreign.has(fault.code)) return new AppError("NOT_FOUND");
   // 23P01: an exclusion constraint, such as one primary clinician at a time.
   if (fault.code === "23505" || fault.code === "P2002" || fault.code === "23P01") return new AppError("CONFLICT");

@@ -43,6 +43,8 @@ const limits = {
   "mutation.session": { points: 120, seconds: minute },
   /** One calendar feed: programs ask every few minutes at most, and several of them may follow one address. */
   "calendar.feed": { points: 60, seconds: hour },
+  /** Private words of one partner: room for whoever writes many short ones, and never used up by anybody else. */
+  "privateWord.sender": { points: 30, seconds: hour },
   "export.person": { points: 20, seconds: hour },
   "account.change": { points: 30, seconds: hour },
 } satisfies Record<string, Limit>;

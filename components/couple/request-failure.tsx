@@ -16,10 +16,12 @@ type FailureProps = {
   onRetry: () => void;
   /** What has become of the person's words, when there are any. */
   kept?: string;
+  /** Signing in again happens in another tab, because leaving this page would lose the words. */
+  stays?: boolean;
 };
 
 /** What went wrong with a request, and the next step: sign in again and come back here, or try again. */
-export function RequestFailure({ failure, onRetry, kept }: FailureProps) {
+export function RequestFailure({ failure, onRetry, kept, stays }: FailureProps) {
   const errors = useTranslations("errors");
   const { title, text } = useErrorWords()(failure.code);
   const path = useHere();
@@ -27,6 +29,7 @@ export function RequestFailure({ failure, onRetry, kept }: FailureProps) {
     // Where this device is not remembered, unlocking leads on to signing in.
     <a
       href={`/unlock?reason=expired&next=${encodeURIComponent(path)}`}
+      target={stays ? "_blank" : undefined}
       className={buttonClass({ variant: "ghost", size: "large" })}
     >
       {errors(failure.code === "UNLOCK_NEEDED" ? "unlock" : "signIn")}

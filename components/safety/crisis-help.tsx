@@ -1,16 +1,18 @@
 import { Phone } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { crisisLines } from "./crisis-lines";
+import { crisisLinesOf } from "./crisis-lines";
 
-/** Says that nobody watches this page, and whom to call. */
-export function CrisisHelp() {
+/** Says that nobody watches this page, and whom to call where the reader lives. */
+export function CrisisHelp({ country = "US" }: { country?: string }) {
   const words = useTranslations("couple.crisis");
+  const lines = crisisLinesOf(country);
   return (
     <div className="text-16">
       <p className="font-semibold">{words("monitored")}</p>
       <p className="text-ink-soft">{words("now")}</p>
+      {lines.length === 0 && <p className="mt-2">{words("elsewhere")}</p>}
       <ul className="mt-2 grid gap-2">
-        {crisisLines.map((line) => (
+        {lines.map((line) => (
           <li key={line.key}>
             <a
               href={line.href}

@@ -15,6 +15,7 @@ export const places = {
   disclosures: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/disclosures`,
   statement: (practiceId: string, coupleId: string, personId: string) =>
     `/practice/${practiceId}/couples/${coupleId}/disclosures/${personId}`,
+  alone: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/alone`,
   coupleReminders: (practiceId: string, coupleId: string) => `/practice/${practiceId}/couples/${coupleId}/reminders`,
   reminders: (practiceId: string) => `/practice/${practiceId}/reminders`,
   mail: (practiceId: string) => `/practice/${practiceId}/mail`,

@@ -35,6 +35,9 @@ test.describe("a therapist", () => {
   test("sees a couple without a program everywhere", async () => look(`${await pathOf(home, /Alex/)}/program`));
   test("begins a program everywhere", async () => look(`${await pathOf(home, /Alex/)}/program/new`));
   test("sees who opened a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/log`));
+  test("opens what is to be opened alone everywhere", async () => look(`${await pathOf(home, /Tess/)}/alone`));
+  test("meets an empty page where nothing is to be opened alone", async () =>
+    look(`${await pathOf(home, /Alex/)}/alone`));
   test("sees what was sent to a couple everywhere", async () => look(`${await pathOf(home, /Tess/)}/reminders`));
   test("decides about their own emails everywhere", () => look(`${home}/reminders`));
   test("keeps the accounting of disclosures everywhere", async () => look(`${await pathOf(home, /Alex/)}/disclosures`));

@@ -57,7 +57,7 @@ test.describe("a partner", () => {
 
   test("reads today everywhere", () => look(home, { closely: true }));
   test("does an exercise everywhere", async () => look(await pathOf(home, /^Begin/), { closely: true }));
-  for (const path of ["pulse", "us", "me", "reminders", "transfer"]) {
+  for (const path of ["pulse", "us", "me", "help", "reminders", "transfer"]) {
     test(`uses the page ${path} everywhere`, () => look(`${home}/${path}`));
   }
   test("sees how they sign in everywhere", () => look("/account"));

@@ -39,6 +39,8 @@ export interface Rows {
   pulse: Prisma.PulseCreateManyInput[];
   disclosure: Prisma.DisclosureCreateManyInput[];
   safetyRecord: Prisma.SafetyRecordCreateManyInput[];
+  privateWord: Prisma.PrivateWordCreateManyInput[];
+  privateWordOpening: Prisma.PrivateWordOpeningCreateManyInput[];
   program: Prisma.ProgramCreateManyInput[];
   enrolment: Prisma.EnrolmentCreateManyInput[];
   enrolmentWeek: Prisma.EnrolmentWeekCreateManyInput[];
@@ -87,6 +89,8 @@ export async function insertWorld(owner: Client, rows: Rows): Promise<void> {
     await tx.pulse.createMany({ data: rows.pulse });
     await tx.disclosure.createMany({ data: rows.disclosure });
     await tx.safetyRecord.createMany({ data: rows.safetyRecord });
+    await tx.privateWord.createMany({ data: rows.privateWord });
+    await tx.privateWordOpening.createMany({ data: rows.privateWordOpening });
     await tx.program.createMany({ data: rows.program });
     await tx.enrolment.createMany({ data: rows.enrolment });
     await tx.enrolmentWeek.createMany({ data: rows.enrolmentWeek });

@@ -115,6 +115,8 @@ export class World {
       pulse: [],
       disclosure: [],
       safetyRecord: [],
+      privateWord: [],
+      privateWordOpening: [],
       program: [],
       enrolment: [],
       enrolmentWeek: [],
@@ -612,6 +614,20 @@ export class World {
       createdAt: this.at,
       ...ratings,
     } satisfies Prisma.PulseCreateManyInput);
+  }
+
+  /** What a partner wrote to the clinicians alone; whoever is named has opened it. */
+  privateWord(couple: CoupleRef, sender: PersonRef, words: string, openedBy: PersonRef[] = []): string {
+    const { id: coupleId, practice } = couple;
+    const id = uuidv4();
+    const place = { table: "private_word", column: "body", practiceId: practice.id, rowId: id };
+    const body = sealBytes(sender.key, Buffer.from(words), place);
+    const base = { practiceId: practice.id, coupleId };
+    const row = { ...base, id, senderId: sender.id, clientId: uuidv4(), body, proven: true, createdAt: this.at };
+    this.rows.privateWord.push(row);
+    for (const { id: personId } of openedBy)
+      this.rows.privateWordOpening.push({ ...base, privateWordId: id, personId, openedAt: this.at });
+    return id;
   }
 
   /** What a clinician recorded as disclosed about one partner. */

@@ -16,6 +16,7 @@ export const sealedColumns: SealedColumn[] = [
   { table: "entry", column: "body", writer: "author_id", rowId: "id" },
   // One for each couple of a person: their own key and the couple name the row together.
   { table: "intake", column: "safe_contact", writer: "person_id", rowId: "couple_id" },
+  { table: "private_word", column: "body", writer: "sender_id", rowId: "id" },
   { table: "reply", column: "body", writer: "author_id", rowId: "id" },
   { table: "safety_record", column: "note", writer: "recorded_by_id", rowId: "id" },
 ];

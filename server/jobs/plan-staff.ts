@@ -56,6 +56,20 @@ function runOut(tx: Tx, practiceId: string, at: Date) {
         AND r.kind = 'INVITATION_OPEN' AND r.subject = i.id::text || ':' || i.generation)`;
 }
 
+/** Private words that nobody has opened, by whoever came to their couple after they were written. */
+function unopened(tx: Tx, practiceId: string, at: Date) {
+  const from = new Date(at.getTime() - 30 * day);
+  return tx.$queryRaw<{ staffId: string; id: string }[]>`
+    SELECT DISTINCT cc.person_id AS "staffId", w.id FROM private_word w
+    JOIN couple_clinician cc ON cc.practice_id = w.practice_id AND cc.couple_id = w.couple_id
+      AND cc.starts_at BETWEEN w.created_at AND ${at}::timestamptz AND (cc.ends_at IS NULL OR cc.ends_at > ${at}::timestamptz)
+    JOIN staff_role sr ON sr.practice_id = cc.practice_id AND sr.person_id = cc.person_id AND sr.role = 'THERAPIST' AND sr.ended_at IS NULL
+    WHERE w.practice_id = ${practiceId}::uuid AND w.created_at BETWEEN ${from}::timestamptz AND ${at}::timestamptz
+      AND NOT EXISTS (SELECT 1 FROM private_word_opening o WHERE o.practice_id = w.practice_id AND o.private_word_id = w.id)
+      AND NOT EXISTS (SELECT 1 FROM reminder r WHERE r.practice_id = w.practice_id AND r.person_id = cc.person_id
+        AND r.kind = 'PRIVATE_WORD' AND r.subject = w.id::text)`;
+}
+
 /** Days away of everybody, near the present. */
 function absences(tx: Tx, practiceId: string, at: Date) {
   const from = addDays(civilDate(at, "UTC"), -2 * lookBackDays);
@@ -68,13 +82,14 @@ function absences(tx: Tx, practiceId: string, at: Date) {
 export async function staffDrafts(tx: Tx, practiceId: string, at: Date): Promise<Map<string, StaffDraft>> {
   const drafts = new Map<string, StaffDraft>();
   const of = (staffId: string) => {
-    const found = drafts.get(staffId) ?? { digest: [], silences: [], invitations: [], away: [] };
+    const found = drafts.get(staffId) ?? { digest: [], silences: [], invitations: [], words: [], away: [] };
     drafts.set(staffId, found);
     return found;
   };
   for (const { staffId, monday } of await digests(tx, practiceId, at)) of(staffId).digest.push(monday);
   for (const { staffId, ...row } of await silences(tx, practiceId, at)) of(staffId).silences.push(row);
   for (const { staffId, ...row } of await runOut(tx, practiceId, at)) of(staffId).invitations.push(row);
+  for (const { staffId, id } of await unopened(tx, practiceId, at)) of(staffId).words.push(id);
   if (drafts.size === 0) return drafts;
   for (const { staffId, ...row } of await absences(tx, practiceId, at)) drafts.get(staffId)?.away.push(row);
   return drafts;

@@ -5,7 +5,7 @@ import { billingPremise } from "../features/billing/queries/notices";
 import { noticePremise } from "../features/clinicians/queries/notice";
 import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, plannedAt, stopReason } from "../features/reminders/policy";
-import { bundleWeight, outlastsPause } from "../features/reminders/policy.kinds";
+import { bundleWeight, isAtOnce, outlastsPause } from "../features/reminders/policy.kinds";
 import { firstWanted, isWanted, type PlanSettings, stoppedOn } from "../features/reminders/policy.plan";
 import type { ReminderKind } from "../features/reminders/schema";
 import type { Note } from "../mail/send";
@@ -13,7 +13,7 @@ import { addressHash } from "../mail/suppression";
 import { addressProofMail, invitationMail, type JoiningMail } from "./joining-mail";
 import type { Claimed, Outcome } from "./reminder-claims";
 import { datedHomework, isOver, newHomework, replies, type Work, weeklyPulse } from "./reminder-premises";
-import { invitationOpen, silence, weeklyDigest } from "./reminder-premises-staff";
+import { invitationOpen, privateWord, silence, weeklyDigest } from "./reminder-premises-staff";
 
 interface Recipient extends MailTimes {
   personId: string;
@@ -69,6 +69,7 @@ const premises: { kinds: readonly ReminderKind[]; ask: Premises }[] = [
   { kinds: ["WEEKLY_DIGEST"], ask: weeklyDigest },
   { kinds: ["SILENCE_NOTICE"], ask: silence },
   { kinds: ["INVITATION_OPEN"], ask: invitationOpen },
+  { kinds: ["PRIVATE_WORD"], ask: privateWord },
   { kinds: ["TRIAL_ENDING", "PAYMENT_FAILED"], ask: each((tx, row, at) => billingPremise(tx, row, at)) },
   { kinds: ["LICENCE_EXPIRING"], ask: each((tx, row, _at, today) => warningPremise(tx, row, today)) },
   { kinds: ["ACCESS_NOTICE"], ask: each((tx, row, at) => noticePremise(tx, row, at)) },
@@ -117,8 +118,9 @@ function joiningVerdict(row: Claimed, to: Recipient, joining: JoiningMail): Verd
   return isSuppressed(to, joining.address) ? skip("BOUNCED") : ready(row, to, joining.address, joining.openUrl);
 }
 
-/** When a mail may go: not in quiet hours, and what is new not on a day that is not wanted. */
+/** When a mail may go: not in quiet hours, unless it is urgent, and what is new not on a day that is not wanted. */
 function allowedAt(kind: ReminderKind, to: Recipient, today: CivilDate, at: Date): Date {
+  if (isAtOnce(kind)) return at;
   if (kind === "HOMEWORK_NEW" && !isWanted(today, to.days))
     return plannedAt(firstWanted(addDays(today, 1), to.days), to);
   return outsideQuietHours(at, to);

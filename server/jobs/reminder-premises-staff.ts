@@ -42,3 +42,17 @@ export function invitationOpen(tx: Tx, practiceId: string, asked: readonly Asked
     JOIN invitation i ON i.practice_id = ${practiceId}::uuid AND i.id = u.invitation_id
     LEFT JOIN couple c ON c.practice_id = i.practice_id AND c.id = i.couple_id`;
 }
+
+/** A private word that they have not opened, of a couple that they treat now, whatever the couple's state. */
+export function privateWord(tx: Tx, practiceId: string, asked: readonly Asked[], at: Date): Promise<Found[]> {
+  return tx.$queryRaw<Found[]>`
+    SELECT u.id, true AS running,
+      EXISTS (SELECT 1 FROM couple_clinician cc
+        JOIN staff_role sr ON sr.practice_id = cc.practice_id AND sr.person_id = cc.person_id AND sr.role = 'THERAPIST' AND sr.ended_at IS NULL
+        WHERE cc.practice_id = w.practice_id AND cc.couple_id = w.couple_id AND cc.person_id = u.person_id
+          AND cc.starts_at <= ${at}::timestamptz AND (cc.ends_at IS NULL OR cc.ends_at > ${at}::timestamptz)) AS alive,
+      NOT EXISTS (SELECT 1 FROM private_word_opening o
+        WHERE o.practice_id = w.practice_id AND o.private_word_id = w.id AND o.person_id = u.person_id) AS open
+    FROM unnest(${ids(asked)}::uuid[], ${people(asked)}::uuid[], ${part(asked, 0)}::uuid[]) AS u (id, person_id, word_id)
+    JOIN private_word w ON w.practice_id = ${practiceId}::uuid AND w.id = u.word_id`;
+}

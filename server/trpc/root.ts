@@ -15,6 +15,7 @@ import { invitationsRouter } from "../features/invitations/router";
 import { joiningRouter, joinRouter } from "../features/joining/router";
 import { licencesRouter } from "../features/licences/router";
 import { practicesRouter } from "../features/practices/router";
+import { privateWordsRouter } from "../features/private-words/router";
 import { programsRouter } from "../features/programs/router";
 import { pulseRouter } from "../features/pulse/router";
 import { recoveryRouter } from "../features/recovery/router";
@@ -50,6 +51,7 @@ export const appRouter = t.router({
   audit: auditRouter,
   disclosures: disclosuresRouter,
   safety: safetyRouter,
+  privateWords: privateWordsRouter,
   invitations: invitationsRouter,
   join: joinRouter,
   joining: joiningRouter,

@@ -119,6 +119,7 @@ export interface TwoPractices {
     privatePromise: string;
     apology: string;
     mutual: string;
+    privateWord: string;
   };
   ownerUrl: string;
   appUrl: string;
@@ -148,6 +149,7 @@ const words = {
   privatePromise: "To myself: canary-promise-private",
   apology: "I raised my voice: canary-apology",
   mutual: "Not yet for both: canary-mutual",
+  privateWord: "Please do not tell: canary-private-word",
 };
 
 function people(world: World) {
@@ -402,6 +404,10 @@ function populate(world: World) {
     own: world.licence(all.therapist, { number: "37MF00777", jurisdiction: "US-NJ", status: "SUBMITTED" }),
   };
   const transfers = goingOn(world, all, { couple, secondCouple, otherCouple });
+  // Opened already, so that nothing waits where a test counts what does; and in every couple that others might reach.
+  world.privateWord(couple, all.alex, words.privateWord, [all.therapist]);
+  world.privateWord(endedCouple, all.formerPartner, "canary-private-word-ended", [all.therapist]);
+  world.privateWord(otherCouple, all.otherPartner, "canary-private-word-other", [all.otherTherapist]);
   const supervision = world.supervision(all.second, all.therapist);
   world.supervision(all.otherOwner, all.otherTherapist);
   for (const who of couple.partners) world.pulse(couple, who, addDays(mondayOf(today), -7), { trust: 4, intimacy: 6 });

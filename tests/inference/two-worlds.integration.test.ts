@@ -30,8 +30,10 @@ const silent: Alex = async () => undefined;
 
 /** How much was stored with tools in the story of the secretive one. */
 let used = 0;
+/** How many readings of private words there were. */
+let opened = 0;
 
-/** Answers nearly everything, for nobody or for the therapist, in two voices and at odd hours, and uses every tool so; the therapist answers back. */
+/** Answers nearly everything, for nobody or for the therapist, in two voices and at odd hours, and uses every tool so, and private words; the therapist answers back. */
 const secretive: Alex = async ({ world, as, openWindows, windowsOfTools }, number) => {
   const { practiceId } = world;
   const coupleId = world.couple.id;
@@ -50,6 +52,10 @@ const secretive: Alex = async ({ world, as, openWindows, windowsOfTools }, numbe
   }
   for (const occurrenceId of await windowsOfTools("alex"))
     used += await storeUnshared(api, coupleId, occurrenceId, number);
+  const word = { clientId: crypto.randomUUID(), words: `canary-unshared-word ${number}` };
+  await api.privateWords.send({ coupleId, ...word });
+  // Some wait for days, so that mail is owed and sent while they do.
+  if (number % 2) opened += (await as("therapist").privateWords.open({ practiceId, coupleId })).words.length;
   await api.pulse.save({ coupleId, trust: number % 11, communication: 0, intimacy: null, connection: 10 });
 };
 
@@ -68,15 +74,17 @@ describe("what a partner receives in eight weeks", () => {
     without = await tell(56, silent);
   }, 300_000);
 
-  it("is something: every reading of a partner, and mail", () => {
+  it("is something: every reading of a partner, their calendar, and mail", () => {
     expect(without.answers.length).toBeGreaterThan(60);
     expect(without.letters.length).toBeGreaterThan(8);
+    expect(without.answers.filter((one) => one.includes("BEGIN:VCALENDAR")).length).toBeGreaterThan(3);
     expect(without.answers.filter((one) => one.includes('"status":200')).length).toBeGreaterThan(45);
   });
 
   it("is the same to the byte whether the other answered everything unshared or nothing at all", async () => {
     const withSecrets = await tell(56, secretive);
     expect(used).toBeGreaterThan(60);
+    expect(opened).toBeGreaterThan(20);
     expect(withSecrets.letters).toEqual(without.letters);
     expect(withSecrets.answers).toEqual(without.answers);
     expect(JSON.stringify(withSecrets)).not.toContain("unshared");

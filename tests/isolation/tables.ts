@@ -34,6 +34,8 @@ export const readable = [
   "calendar_feed",
   "disclosure",
   "safety_record",
+  "private_word",
+  "private_word_opening",
   "program",
   "enrolment",
   "enrolment_week",

@@ -1,4 +1,4 @@
-import { Heart, KeyRound, Mail, Signpost } from "lucide-react";
+import { Heart, KeyRound, LifeBuoy, Mail, Signpost } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { AboutSection } from "@/components/joining/about-section";
 import { SwitchPlace } from "@/components/places/switch-place";
@@ -21,6 +21,13 @@ export function MeView({ page }: { page: MePage }) {
     <>
       <PageTitle title={words("title")} />
       <ul className="-mt-3 border-line border-y">
+        {/* First, and there for everyone at all times: it tells nobody that somebody has written. */}
+        <LinkRow
+          href={`${base}/help`}
+          mark={<LifeBuoy aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}
+          title={words("help")}
+          text={words("helpText")}
+        />
         <LinkRow
           href={`${base}/pulse`}
           mark={<Heart aria-hidden size={20} strokeWidth={1.9} className="text-primary" />}

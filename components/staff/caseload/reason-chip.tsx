@@ -25,6 +25,7 @@ function useReasonWords(): (reason: Reason) => string {
       case "not-joined":
       case "elsewhere":
         return words(reason.kind, { name: reason.name });
+      case "open-alone":
       case "no-homework":
         return words(reason.kind);
     }

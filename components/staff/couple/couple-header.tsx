@@ -1,6 +1,8 @@
+import { LockKeyhole } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { CoupleInvitations } from "@/components/invitations/couple-invitations";
 import { Banner } from "@/components/ui/banner";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
 import { CoupleName } from "@/components/ui/partner";
 import type { CouplePage } from "@/server/features/couples/schema";
@@ -11,9 +13,10 @@ import { ShortcutLink } from "../shortcut-link";
 import { CoupleLinks } from "./couple-links";
 
 /** Who they are, how far along, when they meet next; and the one main action. */
-export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage }) {
+export function CoupleHeader({ page }: { page: CouplePage }) {
   const words = useTranslations("staff");
   const coming = useComing();
+  const { couple, viewer } = page;
   const { one, two } = namesOf(couple.partners);
   const next = couple.nextAppointment
     ? words("couple.next", { when: coming(couple.nextAppointment, viewer, "long") })
@@ -35,8 +38,24 @@ export function CoupleHeader({ page: { couple, viewer } }: { page: CouplePage })
           </>
         }
       />
+      {page.toOpenAlone && <OpenAlone href={places.alone(viewer.practiceId, couple.coupleId)} />}
       <CoupleState couple={couple} practiceId={viewer.practiceId} />
     </>
+  );
+}
+
+/** A mark that says neither what it is nor whose, so that it may be read over a shoulder. */
+function OpenAlone({ href }: { href: string }) {
+  const words = useTranslations("alone.mark");
+  const action = (
+    <LinkButton href={href} prefetch={false} variant="ghost" size="small">
+      {words("open")}
+    </LinkButton>
+  );
+  return (
+    <Banner className="mb-5" icon={<LockKeyhole size={18} />} action={action}>
+      {words("text")}
+    </Banner>
   );
 }
 

@@ -4,7 +4,7 @@ import { places } from "../places";
 import { MoreMenu } from "./more-menu";
 
 /**
- * What stands around a couple's work: when they meet, who may read it, who opened it, and to whom it was disclosed. Side by
+ * What stands around a couple's work: when they meet, who may read it, what to open alone, who opened it, and to whom it was disclosed. Side by
  * side where there is room, and behind one button where there is not.
  */
 export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coupleId: string }) {
@@ -12,6 +12,7 @@ export function CoupleLinks({ practiceId, coupleId }: { practiceId: string; coup
   const links = [
     { href: places.appointments(practiceId, coupleId), label: words("appointments.link") },
     { href: places.access(practiceId, coupleId), label: words("people.access.link") },
+    { href: places.alone(practiceId, coupleId), label: words("alone.link") },
     { href: places.coupleReminders(practiceId, coupleId), label: words("reminders.link") },
     { href: places.coupleLog(practiceId, coupleId), label: words("log.link") },
     { href: places.disclosures(practiceId, coupleId), label: words("disclosures.link") },

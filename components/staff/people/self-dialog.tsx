@@ -4,7 +4,8 @@ import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
-import { useForm } from "react-hook-form";
+import { Controller, useForm } from "react-hook-form";
+import { WeekdayBoxes } from "@/components/reminders/weekday-boxes";
 import { useFieldWords } from "@/components/session/error-words";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
@@ -15,9 +16,9 @@ import { useToast } from "@/components/ui/toast";
 import { type SelfFields, type StaffPerson, selfFields } from "@/server/features/staff/schema";
 import { FaultBanner } from "../fault-banner";
 
-type SelfDialogProps = { practiceId: string; person: Pick<StaffPerson, "name" | "pronouns"> };
+type SelfDialogProps = { practiceId: string; person: Pick<StaffPerson, "name" | "pronouns" | "readingDays" | "roles"> };
 
-/** One's own name and pronouns, as colleagues and couples see them. */
+/** One's own name and pronouns, as colleagues and couples see them, and when one reads what clients write. */
 export function SelfDialog({ practiceId, person }: SelfDialogProps) {
   const words = useTranslations("people.self");
   const common = useTranslations("common");
@@ -27,7 +28,7 @@ export function SelfDialog({ practiceId, person }: SelfDialogProps) {
   const [open, setOpen] = useState(false);
   const form = useForm<SelfFields>({
     resolver: zodResolver(selfFields),
-    values: { name: person.name, pronouns: person.pronouns ?? "" },
+    values: { name: person.name, pronouns: person.pronouns ?? "", readingDays: person.readingDays ?? [] },
   });
   const save = trpc.staff.saveSelf.useMutation({
     onSuccess: () => {
@@ -72,6 +73,19 @@ export function SelfDialog({ practiceId, person }: SelfDialogProps) {
         <Field label={words("pronouns")} hint={words("pronounsHint")} optional error={field(errors.pronouns?.message)}>
           {(control) => <Input {...control} {...form.register("pronouns")} autoComplete="off" />}
         </Field>
+        {person.roles.some(({ role }) => role === "THERAPIST") && (
+          <Controller
+            control={form.control}
+            name="readingDays"
+            render={({ field: { value, onChange, onBlur } }) => (
+              <WeekdayBoxes
+                {...{ value, onChange, onBlur }}
+                legend={words("readingDays")}
+                hint={words("readingDaysHint")}
+              />
+            )}
+          />
+        )}
         <FaultBanner error={save.error} />
       </form>
     </Dialog>

@@ -1,6 +1,7 @@
 import { hashPassword } from "@/server/auth/passwords";
 import { ownProgram } from "../programs";
 import { type PersonRef, World } from "../world";
+import { readingBits } from "./alone";
 import { livePlan } from "./live";
 import { harborPlans, newcomerPlans, northsidePlans, type Plan, secondPlans } from "./plans";
 import { demoNpi } from "./registry";
@@ -32,6 +33,7 @@ export async function buildDemo(at: Date): Promise<World> {
     licensed: false,
   });
   world.licence(therapist, { npi: demoNpi.miriam });
+  for (const row of world.rows.person) if (row.id === therapist.id) row.readingDays = readingBits;
   const second = world.person(harbor, {
     name: "Jonas Adeyemi",
     email: "second@harbor.example",

@@ -2,6 +2,7 @@ import { addDays, civilDate, instantAt, mondayOf } from "@/server/clock";
 import { enrolled } from "../programs";
 import { seedTools } from "../tools";
 import type { CheckInRef, CoupleRef, OccurrenceRef, PersonRef, World } from "../world";
+import { wroteAlone } from "./alone";
 import { livedIn } from "./lived-in";
 import type { Homework, Plan } from "./plans";
 import { randomOf } from "./random";
@@ -175,4 +176,5 @@ export function livePlan(
   const told = plan.homework.flatMap((homework) => seedHomework(telling, couple, homework, today));
   if (plan.program) told.push(...seedProgram(telling, couple, plan.program, today));
   leaveUnread(world, told, plan.unread ?? 0);
+  wroteAlone(world, couple, therapist);
 }

@@ -12,6 +12,7 @@ const partner = (position: 1 | 2, name: string, joined = true) => ({
 const calm = (changes: Partial<CoupleFacts> = {}): CoupleFacts => ({
   today: "2026-11-23",
   partners: [partner(1, "Alex"), partner(2, "Sam")],
+  toOpenAlone: false,
   unread: 0,
   answeredOn: ["2026-11-08", "2026-11-15", "2026-11-22"],
   homeworkEnds: [null],
@@ -78,6 +79,12 @@ describe("why a couple needs its therapist", () => {
     const partners = [partner(1, "Ola"), partner(2, "Emre")];
     const elsewhere = [partners[1]?.personId ?? ""];
     expect(reasonsOf(calm({ partners, elsewhere }))).toEqual([{ kind: "elsewhere", tone: "warm", name: "Emre" }]);
+  });
+
+  it("puts what is to be opened alone before everything else, and says neither what it is nor whose", () => {
+    const reasons = reasonsOf(calm({ toOpenAlone: true, unread: 9 }));
+    expect(reasons[0]).toEqual({ kind: "open-alone", tone: "attention" });
+    expect(needOf(reasons.slice(0, 1))).toBeGreaterThan(needOf(reasonsOf(calm({ unread: 9, homeworkEnds: [] }))));
   });
 
   it("says since when a program waits for the therapist's word, in the place of the homework that is missing for it", () => {

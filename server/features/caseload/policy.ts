@@ -12,6 +12,8 @@ export type Series = (number | null)[];
 export interface CoupleFacts {
   today: CivilDate;
   partners: Partner[];
+  /** Something that the viewer has not opened and should open alone. */
+  toOpenAlone: boolean;
   unread: number;
   /** Days on which either partner answered, oldest first. */
   answeredOn: CivilDate[];
@@ -122,6 +124,7 @@ function homeworkReason({ homeworkEnds, today, partners, programWaitsSince }: Co
 export function reasonsOf(facts: CoupleFacts): Reason[] {
   const unread: Reason[] =
     facts.unread > 0 ? [{ kind: "unread", tone: facts.unread > 1 ? "attention" : "quiet", count: facts.unread }] : [];
+  const alone: Reason[] = facts.toOpenAlone ? [{ kind: "open-alone", tone: "attention" }] : [];
   const waiting = facts.partners
     .filter((one) => !one.joined)
     .map((one): Reason => ({ kind: "not-joined", tone: "quiet", name: one.name }));
@@ -129,6 +132,7 @@ export function reasonsOf(facts: CoupleFacts): Reason[] {
     .filter((one) => facts.elsewhere.includes(one.personId))
     .map((one): Reason => ({ kind: "elsewhere", tone: "warm", name: one.name }));
   const all = [
+    ...alone,
     ...unread,
     ...elsewhere,
     ...pulseReasons(facts),
@@ -142,6 +146,8 @@ export function reasonsOf(facts: CoupleFacts): Reason[] {
 
 function weightOf(reason: Reason): number {
   switch (reason.kind) {
+    case "open-alone":
+      return 100;
     case "unread":
       return 12 * Math.min(reason.count, 4);
     case "pulse-fell":

@@ -9,6 +9,7 @@ import { elsewhereOf } from "../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../licences/queries";
 import { type CouplePeople, couplePeople, staffViewerOf } from "../people/queries";
 import { noticesOf } from "../practices/queries";
+import { waitsToBeOpened } from "../private-words/queries";
 import { goesOn, waitsForWord } from "../programs/queries";
 import { waitsForClearance } from "../tools/queries";
 import { areas, needOf, reasonsOf, type Series } from "./policy";
@@ -23,6 +24,7 @@ interface FactsRow extends PlaceFacts {
   answeredOn: CivilDate[] | null;
   marks: { personId: string; result: string | null }[] | null;
   homework: { title: string; area: Area; startsOn: CivilDate; endsOn: CivilDate | null }[] | null;
+  toOpenAlone: boolean;
   programWaitsSince: CivilDate | null;
   restedUntil: CivilDate | null;
   /** Near absences of the viewer in which nobody covers the couple, which is theirs. */
@@ -65,7 +67,7 @@ async function factsOf(tx: Tx, actor: Member, today: CivilDate, coupleIds: strin
       WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ANY (${coupleIds}::uuid[]) AND a.state = 'ACTIVE'
         AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date) GROUP BY a.couple_id)
     SELECT ${locatedJson(actor, Prisma.sql`c.id`)} AS located, ${coveringJson} AS covering, c.id AS "coupleId", coalesce(n.unread, 0) + coalesce(w.unread, 0) AS unread, n.answered_on AS "answeredOn", m.marks, h.homework,
-      ${waitsForWord(actor, Prisma.sql`c.id`)} AS "programWaitsSince",
+      ${waitsForWord(actor, Prisma.sql`c.id`)} AS "programWaitsSince", ${waitsToBeOpened(actor, Prisma.sql`c.id`)} AS "toOpenAlone",
       (SELECT max(o.due_on)::text FROM occurrence o JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state <> 'ENDED'
         WHERE o.practice_id = ${actor.practiceId}::uuid AND o.couple_id = c.id AND o.due_on >= ${since}::date AND o.rests AND o.opens_on <= ${today}::date) AS "restedUntil",
       (SELECT json_agg(json_build_object('startsOn', a.starts_on, 'endsOn', a.ends_on)) FROM absence a
@@ -136,6 +138,7 @@ function rowOf(
   const reasons = reasonsOf({
     today,
     partners: people.partners,
+    toOpenAlone: facts?.toOpenAlone ?? false,
     unread,
     answeredOn: facts?.answeredOn ?? [],
     homeworkEnds: homework.map((item) => item.endsOn),
@@ -151,7 +154,7 @@ function rowOf(
     coupleId: people.coupleId,
     state: people.state,
     partners: people.partners,
-    reasons: people.state === "ACTIVE" ? reasons : reasons.filter((reason) => reason.kind === "unread"),
+    reasons: people.state === "ACTIVE" ? reasons : reasons.filter(outlastsRest),
     unread,
     pulse: { one: meanOfAreas(pulses, one, weeks), two: meanOfAreas(pulses, two, weeks) },
     adherence: { one: marks(one), two: marks(two) },
@@ -159,6 +162,9 @@ function rowOf(
     nextAppointment: people.nextAppointment,
   };
 }
+
+/** Whether a reason holds of a couple that rests or has ended. */
+const outlastsRest = ({ kind }: CaseloadRow["reasons"][number]) => kind === "unread" || kind === "open-alone";
 
 /** For whom the viewer covers a couple and until when; null where they treat it for good. */
 function coveringOf({ clinicians }: CouplePeople, actor: Member): CaseloadRow["covering"] {
@@ -179,7 +185,7 @@ export async function caseloadPage(tx: Tx, actor: Member): Promise<CaseloadPage>
   const facts = new Map((await factsOf(tx, actor, today, ids)).map((row) => [row.coupleId, row]));
   const pulses = Map.groupBy(await pulsesSince(tx, actor, ids, weeks[0] ?? today), (row) => row.coupleId);
   const rows = people
-    .filter((couple) => couple.state !== "ENDED")
+    .filter((couple) => couple.state !== "ENDED" || facts.get(couple.coupleId)?.toOpenAlone)
     .map((couple) => ({
       ...rowOf(couple, facts.get(couple.coupleId), pulses.get(couple.coupleId) ?? [], weeks, today),
       covering: coveringOf(couple, actor),

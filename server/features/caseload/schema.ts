@@ -8,6 +8,8 @@ const tone = z.enum(["attention", "warm", "quiet"]);
 
 /** Why a couple needs someone now. Names are first names shown beside the couple already. */
 export const reason = z.discriminatedUnion("kind", [
+  // Says on purpose neither what it is nor whose.
+  z.object({ kind: z.literal("open-alone"), tone }),
   z.object({ kind: z.literal("pulse-fell"), tone, name: z.string(), area: areaSchema, by: z.number() }),
   z.object({ kind: z.literal("silent"), tone, days: z.number() }),
   z.object({ kind: z.literal("apart"), tone, area: areaSchema, by: z.number() }),

@@ -103,6 +103,8 @@ export const couplePage = z.object({
     nextAppointment: z.date().nullable(),
   }),
   licensed: z.boolean(),
+  /** Something that the viewer has not opened and should open alone. */
+  toOpenAlone: z.boolean(),
   /** The record of joint work that holds. */
   safety: safetyShape.nullable(),
   /** The program that they are in. */

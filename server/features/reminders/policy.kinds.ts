@@ -13,12 +13,14 @@ interface Kind {
   staleHours: number | null;
   /** Whether it waits for the end of a pause, because nothing else would tell of it afterwards. */
   outlastsPause?: true;
+  /** Whether it goes in quiet hours too. */
+  atOnce?: true;
 }
 
 const always: Kind = { stoppedAs: null, weight: null, staleHours: null };
 const day = 24;
 
-/** The one table of kinds. Notices of a login, of access, of a licence and of a payment that failed never stop. */
+/** The one table of kinds. Private words, and notices of a login, of access, of a licence and of a payment that failed never stop. */
 const kinds: Record<ReminderKind, Kind> = {
   HOMEWORK_NEW: { stoppedAs: "HOMEWORK_NEW", weight: 1, staleHours: null, outlastsPause: true },
   HOMEWORK_NUDGE: { stoppedAs: "HOMEWORK_DUE", weight: 2, staleHours: 36 },
@@ -30,6 +32,7 @@ const kinds: Record<ReminderKind, Kind> = {
   SILENCE_NOTICE: { stoppedAs: "SILENCE_NOTICE", weight: 8, staleHours: 7 * day },
   INVITATION_OPEN: { stoppedAs: "INVITATION_OPEN", weight: 9, staleHours: 7 * day },
   TRIAL_ENDING: { stoppedAs: "TRIAL_ENDING", weight: null, staleHours: 2 * day },
+  PRIVATE_WORD: { ...always, atOnce: true },
   PAYMENT_FAILED: always,
   LICENCE_EXPIRING: always,
   INVITATION: always,
@@ -60,6 +63,11 @@ export function bundleWeight(kind: ReminderKind): number | null {
 /** Hours after which a kind is too late; null where only its premise decides. */
 export function staleHours(kind: ReminderKind): number | null {
   return kinds[kind].staleHours;
+}
+
+/** Whether a kind goes whatever the hour: somebody may need an answer before the morning. */
+export function isAtOnce(kind: ReminderKind): boolean {
+  return kinds[kind].atOnce ?? false;
 }
 
 /** Whether a kind waits while what it is about rests, or its reader wants a pause. */

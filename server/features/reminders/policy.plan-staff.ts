@@ -11,6 +11,8 @@ export interface StaffState {
   silences: readonly { personId: string; dueOn: CivilDate; missedAt: Date }[];
   /** Invitations of theirs that ran out without an answer. */
   invitations: readonly { id: string; generation: number; expiredAt: Date }[];
+  /** Private words of theirs that nobody has opened and of which they were not told: they came to the couple after those. */
+  words: readonly string[];
   /** Their days away, both ends included. */
   away: readonly { from: CivilDate; to: CivilDate }[];
 }
@@ -55,6 +57,8 @@ export function planStaff(state: StaffState, settings: PlanSettings, now: Date):
     ...state.silences.flatMap(({ personId, dueOn, missedAt }) =>
       notice("SILENCE_NOTICE", `${personId}:${dueOn}`, new Date(missedAt.getTime() + silenceHours * hour)),
     ),
+    // Neither an hour nor a day away holds these up.
+    ...state.words.map((id): Owed => ({ kind: "PRIVATE_WORD", subject: id, dueAt: now, reason: null })),
     ...state.invitations.flatMap(({ id, generation, expiredAt }) =>
       notice("INVITATION_OPEN", `${id}:${generation}`, expiredAt),
     ),

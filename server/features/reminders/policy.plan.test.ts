@@ -174,7 +174,7 @@ describe("wanted days", () => {
 });
 
 describe("staff", () => {
-  const none = { digest: [], silences: [], invitations: [], away: [] };
+  const none = { digest: [], silences: [], invitations: [], words: [], away: [] };
   const owed = (one: Parameters<typeof planStaff>[0], now: string, changes: Partial<PlanSettings> = {}) =>
     planStaff(one, settings(changes), at(now)).map(
       ({ kind, subject, dueAt, reason }) =>

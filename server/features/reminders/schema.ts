@@ -20,6 +20,7 @@ export const reminderKind = z.enum([
   "INVITATION_OPEN",
   "TRIAL_ENDING",
   "PAYMENT_FAILED",
+  "PRIVATE_WORD",
 ]);
 export type ReminderKind = z.infer<typeof reminderKind>;
 /** The kinds that a partner may get, and decides about. */

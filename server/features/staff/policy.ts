@@ -43,3 +43,13 @@ export function handoverFault(
   const decided = new Set(handovers.map((one) => one.coupleId));
   return decided.size === handovers.length && decided.size === coupleIds.length ? null : "INVALID";
 }
+
+/** Weekdays out of the bits of a number: Monday is bit 0 and day 0. Null: not said. */
+export function daysOf(bits: number | null): number[] | null {
+  return bits === null ? null : [0, 1, 2, 3, 4, 5, 6].filter((day) => (bits & (1 << day)) !== 0);
+}
+
+/** The same the other way round; no day at all is not said. */
+export function bitsOf(days: readonly number[]): number | null {
+  return days.length === 0 ? null : days.reduce((bits, day) => bits | (1 << day), 0);
+}

@@ -6,11 +6,16 @@ import { plainName } from "../practices/schema";
 export const staffRole = z.enum(["OWNER", "THERAPIST", "COORDINATOR"]);
 export type StaffRole = z.infer<typeof staffRole>;
 
+/** Days of the week in their order: 0 is Monday. */
+export const weekdays = z.array(z.number().int().min(0).max(6)).max(7);
+
 /** One person who works in the practice, or did. */
 export const staffPerson = z.object({
   personId: z.uuid(),
   name: z.string(),
   pronouns: z.string().nullable(),
+  /** The days on which they say that they read messages; null: not said. */
+  readingDays: weekdays.nullable(),
   /** The day on which they came, in the viewer's zone. */
   since: civilDate,
   /** The day on which they left. */
@@ -43,6 +48,8 @@ const pronouns = z
 export const selfFields = z.object({
   name: plainName(80),
   pronouns,
+  /** Empty: not said. */
+  readingDays: weekdays,
 });
 export type SelfFields = z.infer<typeof selfFields>;
 

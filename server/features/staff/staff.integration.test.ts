@@ -64,15 +64,17 @@ describe("the page of who works here", () => {
     expect((await boss().staff.page(practice())).mayChange).toBe(true);
   });
 
-  it("shows a name and pronouns as their bearer writes them", async () => {
-    await world.as("second").staff.saveSelf({ ...practice(), name: "  Jo Second ", pronouns: "they/them" });
+  it("shows a name, pronouns and reading days as their bearer writes them", async () => {
+    const said = { name: "  Jo Second ", pronouns: "they/them", readingDays: [0, 3] };
+    await world.as("second").staff.saveSelf({ ...practice(), ...said });
     const page = await boss().staff.page(practice());
     expect(page.present.find(({ personId }) => personId === world.people.second.id)).toMatchObject({
       name: "Jo Second",
       pronouns: "they/them",
+      readingDays: [0, 3],
     });
     for (const name of ["", "Jo\nSecond", "see www.example.org", "x".repeat(81)]) {
-      await expect(world.as("second").staff.saveSelf({ ...practice(), name, pronouns: "" })).rejects.toMatchObject({
+      await expect(world.as("second").staff.saveSelf({ ...practice(), ...said, name })).rejects.toMatchObject({
         code: "BAD_REQUEST",
       });
     }

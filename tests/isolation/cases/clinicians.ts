@@ -9,7 +9,7 @@ const covers = (world: TwoPractices) => [{ coupleId: world.couple.id, personId: 
 export const clinicians: Rows = {
   "staff.page": { input: atPractice, allowed: staffOfHarbor },
   "staff.saveSelf": {
-    input: (world) => ({ ...atPractice(world), name: "Same", pronouns: "" }),
+    input: (world) => ({ ...atPractice(world), name: "Same", pronouns: "", readingDays: [0, 3] }),
     allowed: staffOfHarbor,
   },
   "staff.saveRoles": {

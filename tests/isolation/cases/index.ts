@@ -7,6 +7,7 @@ import { disclosures } from "./disclosures";
 import { joining } from "./joining";
 import { licences } from "./licences";
 import { practices } from "./practices";
+import { privateWords } from "./private-words";
 import { programs } from "./programs";
 import { reminders } from "./reminders";
 import { safety } from "./safety";
@@ -31,6 +32,7 @@ export const cases: Record<string, IsolationCase> = {
   ...transfers,
   ...tools,
   ...safety,
+  ...privateWords,
   ...strategies,
   ...reminders,
   ...programs,

@@ -230,6 +230,9 @@ export const rules: Record<string, Rule> = {
   disclosure: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
   // Privacy rule 4: for the couple's clinicians alone, and never changed.
   safety_record: { read: and(inPractice, treated), add: byClinician("recorded_by_id") },
+  // Written by a partner, whatever the couple's state, who reads it no more than anybody else but the clinicians.
+  private_word: { read: and(inPractice, treated), add: ownAsPartner("sender_id") },
+  private_word_opening: { read: and(inPractice, treated), add: byClinician("person_id") },
   // A program is its author's to work on; the practice's therapists read what is shared.
   program: {
     read: and(

@@ -6,6 +6,7 @@ import type { Member } from "@/server/trpc/ladder";
 import type { PulseRow } from "../../caseload/queries";
 import { elsewhereOf } from "../../licences/policy";
 import { coveringJson, locatedJson, type PlaceFacts } from "../../licences/queries";
+import { waitsToBeOpened } from "../../private-words/queries";
 import { briefJson } from "../../programs/queries";
 import type { ProgramBrief } from "../../programs/schema";
 import { safetyJson } from "../../safety/queries";
@@ -47,10 +48,10 @@ export async function coupleFacts(
   { today, monday, since }: { today: CivilDate; monday: CivilDate; since: Date },
 ) {
   type Rows = { pulses: PulseRow[] | null; homework: HomeworkFacts[] | null; told: ToldRows };
-  type Facts = PlaceFacts & Rows & { safety: SafetyShape | null; program: ProgramBrief | null };
+  type Facts = PlaceFacts & Rows & { safety: SafetyShape | null; program: ProgramBrief | null; toOpenAlone: boolean };
   const [row] = await tx.$queryRaw<Facts[]>`
     SELECT ${locatedJson(actor, Prisma.sql`${coupleId}::uuid`)} AS located, ${coveringJson} AS covering,
-      ${safetyJson(actor, coupleId)} AS safety, ${briefJson(actor, coupleId)} AS program,
+      ${safetyJson(actor, coupleId)} AS safety, ${waitsToBeOpened(actor, Prisma.sql`${coupleId}::uuid`)} AS "toOpenAlone", ${briefJson(actor, coupleId)} AS program,
       ${toldJson(actor, coupleId, { what: "readable", since })} AS told,
       (SELECT json_agg(json_build_object('coupleId', p.couple_id, 'personId', p.person_id, 'weekOf', p.week_of, 'trust', p.trust,
           'communication', p.communication, 'intimacy', p.intimacy, 'connection', p.connection))
@@ -73,6 +74,7 @@ export async function coupleFacts(
     pulses: row?.pulses ?? [],
     homework: row?.homework ?? [],
     safety: row?.safety ?? null,
+    toOpenAlone: row?.toOpenAlone ?? false,
     program: row?.program ?? null,
     told: row?.told ?? null,
     elsewhere: elsewhereOf(row?.located ?? null, row?.covering ?? null),

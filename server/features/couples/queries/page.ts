@@ -107,7 +107,12 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
   const { startedOn, state, partners, lastAppointment, nextAppointment } = people;
   const since = lastAppointment ?? new Date(actor.at.getTime() - sinceDays * 86_400_000);
   const asked = { today, monday: weeks[0] ?? today, since };
-  const { pulses, homework, elsewhere, safety, program, told } = await coupleFacts(tx, actor, coupleId, asked);
+  const { pulses, homework, elsewhere, safety, toOpenAlone, program, told } = await coupleFacts(
+    tx,
+    actor,
+    coupleId,
+    asked,
+  );
   const checkIns = await checkInRows(tx, actor, coupleId);
   const replies = checkIns.flatMap((row) => row.replies ?? []);
   const writers = [
@@ -132,6 +137,7 @@ export async function couplePage(tx: Tx, actor: Member, coupleId: string): Promi
       nextAppointment,
     },
     licensed: actor.licensed,
+    toOpenAlone,
     safety,
     program,
     elsewhere: state === "ENDED" ? { ...elsewhere, places: [] } : elsewhere,

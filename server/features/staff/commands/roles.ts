@@ -2,17 +2,17 @@ import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { ensureMayAddTherapist } from "../../billing/queries";
-import { rolesChange, rolesFault } from "../policy";
+import { bitsOf, rolesChange, rolesFault } from "../policy";
 import { ownerIdsOf } from "../queries/leaving";
 import { staffRows } from "../queries/people";
 import type { SelfFields, StaffRole } from "../schema";
 
 /** Stores what somebody says of themself. */
-export async function saveSelf(tx: Tx, actor: Member, { name, pronouns }: SelfFields): Promise<void> {
+export async function saveSelf(tx: Tx, actor: Member, { name, pronouns, readingDays }: SelfFields): Promise<void> {
   const { practiceId, personId } = actor;
   await tx.person.updateMany({
     where: { practiceId, id: personId },
-    data: { displayName: name, pronouns: pronouns || null },
+    data: { displayName: name, pronouns: pronouns || null, readingDays: bitsOf(readingDays) },
   });
 }
 

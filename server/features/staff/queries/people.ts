@@ -2,6 +2,7 @@ import { civilDate } from "@/server/clock";
 import type { Tx } from "@/server/db/with-actor";
 import type { Member } from "@/server/trpc/ladder";
 import { staffViewerOf } from "../../people/queries";
+import { daysOf } from "../policy";
 import { type PeoplePage, type StaffPerson, type StaffRole, staffRole } from "../schema";
 
 /** One person of the staff with their live roles, as the database has it. */
@@ -9,6 +10,7 @@ export interface StaffRow {
   personId: string;
   name: string;
   pronouns: string | null;
+  readingBits: number | null;
   createdAt: Date;
   endedAt: Date | null;
   roles: { role: StaffRole; startedAt: string | null }[] | null;
@@ -19,7 +21,7 @@ export interface StaffRow {
 /** Everyone who has or had a role here, in one statement; one of them where an id is given. */
 export async function staffRows(tx: Tx, actor: Member, personId: string | null = null): Promise<StaffRow[]> {
   return tx.$queryRaw<StaffRow[]>`
-    SELECT p.id AS "personId", p.display_name AS name, p.pronouns, p.created_at AS "createdAt", p.ended_at AS "endedAt",
+    SELECT p.id AS "personId", p.display_name AS name, p.pronouns, p.reading_days AS "readingBits", p.created_at AS "createdAt", p.ended_at AS "endedAt",
       (SELECT json_agg(json_build_object('role', r.role, 'startedAt', r.started_at) ORDER BY r.role) FROM staff_role r
         WHERE r.practice_id = p.practice_id AND r.person_id = p.id AND r.ended_at IS NULL) AS roles,
       (SELECT count(*)::int FROM couple_clinician cc WHERE cc.practice_id = p.practice_id AND cc.person_id = p.id
@@ -39,6 +41,7 @@ export function staffPersonOf(row: StaffRow, actor: Member): StaffPerson {
     personId: row.personId,
     name: row.name,
     pronouns: row.pronouns,
+    readingDays: daysOf(row.readingBits),
     since: day(row.createdAt),
     until: row.endedAt && day(row.endedAt),
     roles: (row.roles ?? [])
