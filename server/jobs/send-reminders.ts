@@ -11,7 +11,7 @@ import { bind, type Claimed, claim, type Outcome } from "./reminder-claims";
 import { bundle, type Mail, recheck } from "./reminder-mails";
 import { Work } from "./reminder-work";
 
-const peopleAtOnce = 100;
+const peopleAtOnce = 250;
 const minute = 60_000;
 /** How old the answer may be to whether a mail should still go: a slow server holds others up, and things happen meanwhile. */
 const freshMs = minute;

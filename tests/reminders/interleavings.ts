@@ -123,7 +123,7 @@ export class Couple {
   }
 
   private async homework(what: "pause" | "resume" | "end", which: number): Promise<void> {
-    const assignmentId = this.assignments[which % Math.max(1, this.assignments.length)];
+    const assignmentId = this.assignments.at(which % Math.max(1, this.assignments.length));
     if (assignmentId) await this.stage.world.as("therapist").homework[what]({ ...this.staff, assignmentId });
   }
 
