@@ -15,6 +15,7 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
+import { andBefore } from "@/messages/and-before";
 import {
   type EmergencyFields,
   emergencyDays,
@@ -44,7 +45,7 @@ export function EmergencyForm(props: EmergencyFormProps) {
   const [tried, setTried] = useState(false);
   const { form, open, pending, error } = useOpening(props);
   const { one, two } = props.couple;
-  const names = two ? staff("pair", { one, two }) : one;
+  const names = two ? staff("pair", { one, two, and: andBefore(two) }) : one;
   const confirmed = plain(typed) === plain(names);
   const submit = (event: React.FormEvent) => {
     setTried(true);

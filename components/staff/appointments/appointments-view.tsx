@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { SectionCard } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
+import { andBefore } from "@/messages/and-before";
 import type { AppointmentsPage } from "@/server/features/appointments/schema";
 import { namesOf } from "../people";
 import { places } from "../places";
@@ -40,7 +41,7 @@ function Head({ page }: { page: AppointmentsPage }) {
   const when = useWhen();
   const { viewer, coupleId } = page;
   const { one, two } = namesOf(page.partners);
-  const pair = two ? staff("pair", { one, two }) : one;
+  const pair = two ? staff("pair", { one, two, and: andBefore(two) }) : one;
   const crumb = page.treats
     ? { href: places.couple(viewer.practiceId, coupleId), label: pair }
     : { href: places.couples(viewer.practiceId), label: staff("couples.title") };

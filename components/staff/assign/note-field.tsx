@@ -5,13 +5,14 @@ import { useFieldWords } from "@/components/session/error-words";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { andBefore } from "@/messages/and-before";
 import type { AssignFormState } from "./use-assign";
 
 /** Names in a sentence: one alone, or the two. */
 export function useBothNames(names: readonly string[]): string {
   const words = useTranslations("staff");
   const [one = "", two] = names;
-  return two ? words("bothNames", { one, two }) : one;
+  return two ? words("bothNames", { one, two, and: andBefore(two) }) : one;
 }
 
 /** The therapist's words to whoever does it. */

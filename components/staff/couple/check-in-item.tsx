@@ -1,6 +1,7 @@
 import { useTranslations } from "next-intl";
 import { PartnerMark } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { andBefore } from "@/messages/and-before";
 import type { CouplePage, ReplyShape, ReviewedCheckIn } from "@/server/features/couples/schema";
 import { usePast } from "../moment";
 import { otherName, sideOf } from "../people";
@@ -56,8 +57,8 @@ function Readers({ checkIn, other }: { checkIn: ReviewedCheckIn; other: string }
   return (
     <VisibilityLabel visibility={checkIn.visibility} className="text-13">
       {checkIn.visibility === "SHARED"
-        ? words("readersShared", { author, other })
-        : words("readersTherapist", { author })}
+        ? words("readersShared", { author, other, and: andBefore(other) })
+        : words("readersTherapist", { author, and: andBefore(author) })}
     </VisibilityLabel>
   );
 }
@@ -68,7 +69,9 @@ function Replies({ checkIn, page, other }: ItemProps & { other: string }) {
   if (checkIn.replies.length === 0) return null;
   const author = checkIn.authorName;
   const readers = (reply: ReplyShape) =>
-    reply.audience === "AUTHOR" ? words("toAuthor", { author }) : words("toBoth", { author, other });
+    reply.audience === "AUTHOR"
+      ? words("toAuthor", { author })
+      : words("toBoth", { author, other, and: andBefore(other) });
   return (
     <ul aria-label={words("replies")} className="mt-2 grid gap-2.5 border-line-strong border-l-2 pl-3.5">
       {checkIn.replies.map((reply) => (

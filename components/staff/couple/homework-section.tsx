@@ -5,6 +5,7 @@ import { SectionCard } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Dots } from "@/components/ui/dots";
 import { PartnerMark } from "@/components/ui/partner";
+import { andBefore } from "@/messages/and-before";
 import type { CouplePage, HomeworkRow } from "@/server/features/couples/schema";
 import { useCivilDay } from "../moment";
 import { sideOf } from "../people";
@@ -47,7 +48,7 @@ export function HomeworkSection({ page }: { page: CouplePage }) {
 function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
   const words = useTranslations("staff");
   const [one, two] = row.forPartners.map(({ name }) => name);
-  const names = one && two ? words("bothNames", { one, two }) : (one ?? "");
+  const names = one && two ? words("bothNames", { one, two, and: andBefore(two) }) : (one ?? "");
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 @lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">

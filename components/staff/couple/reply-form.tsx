@@ -14,6 +14,7 @@ import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { andBefore } from "@/messages/and-before";
 import { replyFields } from "@/server/features/check-ins/schema";
 import { FaultBanner } from "../fault-banner";
 import { dropDraft, keepDraft, newDraft, readDraft } from "./reply-draft";
@@ -48,7 +49,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
               legend={words("who")}
               options={[
                 { value: "AUTHOR", label: words("authorOnly", { author }) },
-                { value: "SAME_READERS", label: words("both", { author, other }) },
+                { value: "SAME_READERS", label: words("both", { author, other, and: andBefore(other) }) },
               ]}
             />
           )}
@@ -65,7 +66,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
             {...form.register("body")}
             footer={
               <VisibilityLabel visibility={both ? "SHARED" : "THERAPIST"}>
-                {both ? words("readBoth", { author, other }) : words("readAuthor", { author })}
+                {both ? words("readBoth", { author, other, and: andBefore(other) }) : words("readAuthor", { author })}
               </VisibilityLabel>
             }
           />

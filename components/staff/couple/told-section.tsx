@@ -3,6 +3,7 @@ import { useTranslations } from "next-intl";
 import { SectionCard } from "@/components/ui/card";
 import { PartnerMark } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
+import { andBefore } from "@/messages/and-before";
 import type { CouplePage } from "@/server/features/couples/schema";
 import type { ToldItem } from "@/server/features/tools/schema";
 import { usePast } from "../moment";
@@ -64,7 +65,10 @@ function Item({ item, page }: { item: ToldItem; page: CouplePage }) {
             prefetch={false}
             className="min-w-0 underline-offset-4 hover:underline"
           >
-            {words("by", { name: one ? nameOf(one) : staff("bothNames", names), title: item.title })}
+            {words("by", {
+              name: one ? nameOf(one) : staff("bothNames", { ...names, and: andBefore(names.two) }),
+              title: item.title,
+            })}
           </Link>
         </h3>
         <time dateTime={item.at.toISOString()} className="shrink-0 text-13 text-ink-soft">

@@ -6,6 +6,7 @@ import { useInvitationWords } from "@/components/invitations/invitation-words";
 import { ManageInvitations } from "@/components/invitations/manage-invitations";
 import { Chip } from "@/components/ui/chip";
 import { PartnerPair } from "@/components/ui/partner";
+import { andBefore } from "@/messages/and-before";
 import type { CouplesList as List } from "@/server/features/couples/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
 import { useComing } from "../moment";
@@ -51,7 +52,7 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
     <div className={clsx("grid min-h-18 px-4 py-3.5 text-14 @4xl:px-5 @4xl:py-2.5", columns)}>
       <h3 className="col-span-2 flex items-center gap-2.5 font-semibold text-15 @4xl:col-span-1">
         <PartnerPair one={one} two={two} />
-        {two ? words("pair", { one, two }) : one}
+        {two ? words("pair", { one, two, and: andBefore(two) }) : one}
       </h3>
       <Cell name="state">
         <Chip tone={couple.state === "ACTIVE" ? "primary" : "quiet"}>{words(`state.${couple.state}`)}</Chip>
@@ -71,7 +72,7 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
           {couple.nextAppointment ? coming(couple.nextAppointment, viewer) : words("caseload.noAppointment")}
           <span className="sr-only">
             {" "}
-            {words("couples.appointmentsOf", { names: two ? words("pair", { one, two }) : one })}
+            {words("couples.appointmentsOf", { names: two ? words("pair", { one, two, and: andBefore(two) }) : one })}
           </span>
         </Link>
       </Cell>
@@ -135,7 +136,7 @@ function Joined({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         <ManageInvitations
           practiceId={viewer.practiceId}
           coupleId={couple.coupleId}
-          names={two ? words("bothNames", { one, two }) : one}
+          names={two ? words("bothNames", { one, two, and: andBefore(two) }) : one}
         />
       )}
     </>

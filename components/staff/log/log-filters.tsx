@@ -4,6 +4,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
+import { andBefore } from "@/messages/and-before";
 import {
   categorySchema,
   type LogFilters as Filters,
@@ -115,7 +116,7 @@ function CoupleField({ couples, chosen }: { couples: LogPage["couples"]; chosen:
             const { one, two } = namesOf(partners);
             return (
               <option key={coupleId} value={coupleId}>
-                {two ? words("pair", { one, two }) : one}
+                {two ? words("pair", { one, two, and: andBefore(two) }) : one}
               </option>
             );
           })}

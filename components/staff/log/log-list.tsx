@@ -3,6 +3,7 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { LinkButton } from "@/components/ui/link-button";
+import { andBefore } from "@/messages/and-before";
 import type { LogCursor, LogFilters, LogRow } from "@/server/features/audit/schema";
 import { namesOf } from "../people";
 import { hrefOf } from "./query";
@@ -107,7 +108,7 @@ function CoupleOf({ row }: { row: LogRow }) {
   if (!row.couple && row.category === "CLINICAL_READ") return words("ownCouples");
   if (!row.couple) return <span className="sr-only">{words("noCouple")}</span>;
   const { one, two } = namesOf(row.couple.partners);
-  return two ? words("pair", { one, two }) : one;
+  return two ? words("pair", { one, two, and: andBefore(two) }) : one;
 }
 
 /** What was done in words; a procedure without words of its own stands by its name. */
