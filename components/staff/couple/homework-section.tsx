@@ -139,8 +139,8 @@ function useTerms(): (row: HomeworkRow, today: string) => string {
     const until = row.untilAppointment ? run("untilNext", { date: day(row.endsOn ?? today) }) : null;
     const ends = until ?? (row.endsOn ? words("homework.until", { date: day(row.endsOn) }) : words("homework.open"));
     const paused = row.state === "PAUSED" ? [words("homework.paused")] : [];
-    return [who, words(`cadence.${row.cadence.every}`, { times: row.cadence.times }), ...starts, ends, ...paused].join(
-      " · ",
-    );
+    const rests = row.rests ? [words("homework.rests")] : [];
+    const often = words(`cadence.${row.cadence.every}`, { times: row.cadence.times });
+    return [who, often, ...starts, ends, ...paused, ...rests].join(" · ");
   };
 }

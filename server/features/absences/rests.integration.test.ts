@@ -113,11 +113,14 @@ describe("homework while its therapist is away", () => {
     await morning(4);
     const page = await today("sam");
     expect([page.open.length, page.resting]).toEqual([0, true]);
+    const seen = async () =>
+      (await therapist().couples.page(at())).homework.find((one) => one.assignmentId === which.assignmentId);
+    expect((await seen())?.rests).toBe(true);
     await therapist().absences.cancel({ ...at(), absenceId });
     expect(await resting()).toEqual(days(2, 3));
     expect([(await today("sam")).open.length, (await today("sam")).resting]).toEqual([1, false]);
-    const seen = await therapist().couples.page(at());
-    const row = seen.homework.find((one) => one.assignmentId === which.assignmentId);
+    const row = await seen();
+    expect(row?.rests).toBe(false);
     // Only the two days before, which nobody answered, were missed.
     const missed = ["none", "none"];
     expect(row?.forPartners.map((one) => one.marks)).toEqual([missed, missed]);

@@ -80,6 +80,8 @@ export const homeworkRow = z.object({
   untilAppointment: z.boolean(),
   /** Something in its tool waits to be read before it may be offered to the partner. */
   waits: z.boolean(),
+  /** Nothing of it is asked today, because of time away. */
+  rests: z.boolean(),
   note: z.string().nullable(),
   plan: planFields.nullable(),
   /** Whose homework it is, with their latest six windows. */

@@ -36,6 +36,8 @@ export interface HomeworkFacts {
   shown: boolean;
   /** Something in its tool waits to be read before it may be offered to the partner. */
   waits: boolean;
+  /** The window of today rests by time away. */
+  rests: boolean;
   personIds: string[];
   windows: { personId: string; dueOn: CivilDate; result: Result | null; difficulty: number | null }[] | null;
 }
@@ -62,6 +64,8 @@ export async function coupleFacts(
           'shown', a.state <> 'ENDED' AND (a.ends_on IS NULL OR a.ends_on >= ${today}::date),
           'waits', EXISTS (SELECT 1 FROM entry e WHERE e.practice_id = a.practice_id AND e.couple_id = a.couple_id
             AND e.assignment_id = a.id AND ${waitsForClearance}),
+          'rests', a.state = 'ACTIVE' AND EXISTS (SELECT 1 FROM occurrence o WHERE o.practice_id = a.practice_id AND o.couple_id = a.couple_id
+            AND o.assignment_id = a.id AND o.rests AND ${today}::date BETWEEN o.opens_on AND o.due_on),
           'personIds', (SELECT json_agg(ap.person_id) FROM assignment_partner ap WHERE ap.practice_id = a.practice_id AND ap.assignment_id = a.id),
           'windows', (SELECT json_agg(json_build_object('personId', o.person_id, 'dueOn', o.due_on, 'result', ci.result, 'difficulty', ci.difficulty)
               ORDER BY o.due_on, o.ordinal)

@@ -39,6 +39,7 @@ function homeworkOf(row: HomeworkFacts, partners: Partner[], words: Words): Home
     endsOn: row.endsOn,
     untilAppointment: row.untilAppointment,
     waits: row.waits,
+    rests: row.rests,
     note: row.note ? words.open(row.assignedById, Buffer.from(row.note, "base64"), place) : null,
     plan: openPlan(words, { ...row, plan: row.plan ? Buffer.from(row.plan, "base64") : null }),
     forPartners: partners
