@@ -33,13 +33,13 @@ function KindField({ kind }: { kind: ChosenKind }) {
   const id = useId();
   const { register, formState } = useFormContext<MailFields>();
   return (
-    <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-1.5 py-2.5">
-      <label htmlFor={id} className="min-w-40 grow basis-0 text-16 leading-snug">
+    <div className="flex flex-wrap items-center justify-between gap-x-3 gap-y-1.5 py-2.5">
+      <label htmlFor={id} className="min-w-36 grow basis-0 text-16 leading-snug">
         {words(`settings.${kind}`)}
       </label>
       <Select
         id={id}
-        className="w-40"
+        className="w-32"
         {...register(`kinds.${kind}`)}
         defaultValue={formState.defaultValues?.kinds?.[kind]}
       >

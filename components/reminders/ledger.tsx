@@ -12,6 +12,8 @@ type LedgerProps = {
 
 const marks = { SENT: Mail, WAITING: Clock, SKIPPED: Ban, FAILED: TriangleAlert };
 const shownAtOnce = 8;
+/** A list of sixty days needs no year. */
+const moment = { month: "short", day: "numeric", hour: "numeric", minute: "2-digit" } as const;
 
 /** What was sent and why, and what was not sent and why not; the newest first, older ones folded. */
 export function Ledger({ rows, timeZone, reader }: LedgerProps) {
@@ -44,7 +46,7 @@ function Item({ row, timeZone, reader }: { row: LedgerRow; timeZone: string; rea
   const words = useTranslations("reminders.ledger");
   const format = useFormatter();
   const Mark = marks[row.state];
-  const about = row.about && format.dateTime(Date.parse(row.about), { dateStyle: "long", timeZone: "UTC" });
+  const about = row.about && format.dateTime(Date.parse(row.about), { month: "long", day: "numeric", timeZone: "UTC" });
   const kind = words(`kind.${row.kind}`);
   return (
     <li className="flex items-start gap-3.5 py-3">
@@ -59,7 +61,7 @@ function Item({ row, timeZone, reader }: { row: LedgerRow; timeZone: string; rea
         <p className="text-16 text-ink-soft leading-snug">
           <time dateTime={row.at.toISOString()}>
             {words(`state.${row.state}`, {
-              date: format.dateTime(row.at, { dateStyle: "medium", timeStyle: "short", timeZone }),
+              date: format.dateTime(row.at, { ...moment, timeZone }),
             })}
           </time>{" "}
           {row.reason && words(`${reader}.${row.reason}`)}

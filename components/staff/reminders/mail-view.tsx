@@ -6,6 +6,14 @@ import type { MailPage } from "@/server/features/reminders/schema";
 import { LiftButton } from "./lift-button";
 
 const columns = ["sent", "waiting", "skipped", "failed"] as const;
+const dayOfMonth = { day: "numeric", month: "short", timeZone: "UTC" } as const;
+/** Every number fits beside its day on a phone. */
+const narrow = "@max-lg:px-1.5";
+
+function toneOf(column: (typeof columns)[number], count: number): string {
+  if (count === 0) return "text-ink-faint";
+  return column === "failed" ? "font-semibold text-attention-ink" : "";
+}
 
 /** How mail goes in the practice: numbers by day, what failed, and who gets nothing any more. */
 export function MailView({ page }: { page: MailPage }) {
@@ -39,7 +47,7 @@ function Days({ page: { days } }: { page: MailPage }) {
         <tr>
           <Th>{words("day")}</Th>
           {columns.map((column) => (
-            <Th key={column} className="text-right">
+            <Th key={column} className={`text-right ${narrow}`}>
               {words(column)}
             </Th>
           ))}
@@ -48,19 +56,14 @@ function Days({ page: { days } }: { page: MailPage }) {
       <tbody>
         {days.map((row) => (
           <tr key={row.day} className="h-12 border-line border-t">
-            <Td>
-              {format.dateTime(Date.parse(row.day), {
-                weekday: "short",
-                day: "numeric",
-                month: "short",
-                timeZone: "UTC",
-              })}
+            <Td className="whitespace-nowrap">
+              <span className="@max-lg:hidden">
+                {format.dateTime(Date.parse(row.day), { weekday: "short", ...dayOfMonth })}
+              </span>
+              <span className="@lg:hidden">{format.dateTime(Date.parse(row.day), dayOfMonth)}</span>
             </Td>
             {columns.map((column) => (
-              <Td
-                key={column}
-                className={`figures text-right ${column === "failed" && row.failed > 0 ? "font-semibold text-attention-ink" : ""}`}
-              >
+              <Td key={column} className={`figures text-right ${narrow} ${toneOf(column, row[column])}`}>
                 {row[column]}
               </Td>
             ))}
