@@ -110,7 +110,7 @@ function Failures({ page: { failures, viewer } }: { page: MailPage }) {
           <li key={id} className="py-3">
             <p className="font-medium text-15">{name}</p>
             <p className="text-14 text-ink-soft">
-              {format.dateTime(at, { dateStyle: "medium", timeStyle: "short", timeZone: viewer.timeZone })}.{" "}
+              {format.dateTime(at, { ...dayOfMonth, hour: "numeric", minute: "2-digit", timeZone: viewer.timeZone })}.{" "}
               {words(reason === "UNREACHABLE" ? "unreachable" : "rejected")}
               {code !== null && ` ${words("code", { code })}`}
             </p>
