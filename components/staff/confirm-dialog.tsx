@@ -19,12 +19,14 @@ type ConfirmDialogProps = {
   onConfirm: () => void;
   pending: boolean;
   error: Parameters<typeof FaultBanner>[0]["error"];
+  /** The words of the button that leaves all as it is, where "Cancel" could be taken for the other one. */
+  leave?: string;
   /** What is done takes nothing away. */
   harmless?: boolean;
 };
 
 /** Asks before something is done that is not easily undone; what went wrong stands in it, and it stays open then. */
-export function ConfirmDialog({ confirm, onConfirm, pending, error, harmless, ...dialog }: ConfirmDialogProps) {
+export function ConfirmDialog({ confirm, onConfirm, pending, error, leave, harmless, ...dialog }: ConfirmDialogProps) {
   const common = useTranslations("common");
   return (
     <Dialog
@@ -32,7 +34,7 @@ export function ConfirmDialog({ confirm, onConfirm, pending, error, harmless, ..
       footer={
         <>
           <DialogClose>
-            <Button variant="quiet">{common("cancel")}</Button>
+            <Button variant="quiet">{leave ?? common("cancel")}</Button>
           </DialogClose>
           <Button variant={harmless ? "primary" : "danger"} pending={pending} onClick={onConfirm}>
             {confirm}

@@ -64,6 +64,18 @@ test.describe("an owner", () => {
   test("reads an access log in which nothing matches everywhere", () => look(`${home}/log?to=2001-01-01`));
 });
 
+test.describe("an owner on trial", () => {
+  let home = "";
+  test.beforeAll(async ({ browser }) => {
+    const owner = await arrive(browser, "therapist@northside.example", desk);
+    home = new URL(owner.page.url()).pathname.split("/").slice(0, 3).join("/");
+    await lookThrough(owner.context);
+  });
+
+  test("chooses a plan everywhere", () => look(`${home}/billing`));
+  test("is told that the trial ends everywhere", () => look(home));
+});
+
 test.describe("a coordinator", () => {
   let home = "";
   test.beforeAll(async ({ browser }) => {

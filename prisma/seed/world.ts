@@ -1,5 +1,6 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { businessAssociate } from "@/content/agreements/business-associate";
+import { practice as practicePlan } from "@/content/plans";
 import type { Cadence } from "@/content/schema";
 import { addDays, type CivilDate, civilDate, toColumn } from "@/server/clock";
 import { sealBytes } from "@/server/crypto";
@@ -138,6 +139,14 @@ export class World {
     const given = { reason: "GIVEN", subject: "", plan: "PRACTICE" } as const;
     this.rows.entitlement.push({ practiceId: id, ...given, startsAt: this.at });
     return { id, timeZone: fields.timeZone, key };
+  }
+
+  /** Takes back that a practice was given its plan: it is on trial, and has these hours left. */
+  onTrial({ id: practiceId }: PracticeRef, hoursLeft: number): void {
+    const endsAt = new Date(this.at.getTime() + hoursLeft * 3_600_000);
+    const startsAt = new Date(endsAt.getTime() - practicePlan.trialDays * 86_400_000);
+    const trial = { practiceId, reason: "TRIAL", subject: "", plan: "PRACTICE", startsAt, endsAt } as const;
+    this.rows.entitlement = [...this.rows.entitlement.filter((one) => one.practiceId !== practiceId), trial];
   }
 
   private user(email: string): string {

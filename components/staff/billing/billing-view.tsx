@@ -22,7 +22,7 @@ export function BillingView({ page, from }: { page: BillingPage; from: ReturnedF
       {takesMoney && <Doubled page={page} />}
       <div className="@container grid gap-4.5">
         <PlanCard page={page} />
-        {takesMoney && <Paying page={page} />}
+        {takesMoney && <Paying page={page} isPaid={from === "done"} />}
         {takesMoney && customer && <Invoices page={page} />}
         {takesMoney && <Mended page={page} />}
       </div>
@@ -30,7 +30,8 @@ export function BillingView({ page, from }: { page: BillingPage; from: ReturnedF
   );
 }
 
-function Paying({ page }: { page: BillingPage }) {
+/** `isPaid`: they have just paid, and whether it has arrived is being asked. */
+function Paying({ page, isPaid }: { page: BillingPage; isPaid: boolean }) {
   const { viewer, subscription, standing, seats, solo } = page;
   const { practiceId } = viewer;
   const given = standing.reason === "GIVEN" && !standing.until;
@@ -39,7 +40,7 @@ function Paying({ page }: { page: BillingPage }) {
     <>
       {solo && <SoloCouples practiceId={practiceId} solo={solo} />}
       {subscription?.live && <PaymentCard page={page} subscription={subscription} />}
-      {!subscription?.live && !given && (
+      {!subscription?.live && !given && !isPaid && (
         <ChoosePractice practiceId={practiceId} seats={Math.max(1, seats.therapists)} inTrial={inTrial} />
       )}
     </>

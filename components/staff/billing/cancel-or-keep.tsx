@@ -54,6 +54,7 @@ function Cancel({ viewer, until }: { viewer: StaffViewer; until: Date | null }) 
       title={words("title")}
       description={until ? words("text", { date: day(until, viewer) }) : words("textNow")}
       confirm={words("confirm")}
+      leave={words("resume")}
       pending={cancel.isPending}
       onConfirm={() => cancel.mutate({ practiceId: viewer.practiceId, clientId })}
       error={cancel.error}

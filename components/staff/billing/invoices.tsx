@@ -1,3 +1,4 @@
+import clsx from "clsx";
 import { FileText } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { buttonClass } from "@/components/ui/button-class";
@@ -11,13 +12,14 @@ import { useDay } from "./amounts";
 export function Invoices({ page }: { page: BillingPage }) {
   const words = useTranslations("billing.invoices");
   const day = useDay();
+  const anyDue = page.invoices.some((one) => one.status === "open");
   return (
     <SectionCard title={words("title")}>
       {page.invoices.length === 0 && <p className="text-15 text-ink-soft">{words("empty")}</p>}
       <ul className="divide-y divide-line">
         {page.invoices.map((invoice) => (
           <li key={invoice.id}>
-            <InvoiceRow invoice={invoice} date={day(invoice.at, page.viewer)} />
+            <InvoiceRow invoice={invoice} date={day(invoice.at, page.viewer)} anyDue={anyDue} />
           </li>
         ))}
       </ul>
@@ -25,7 +27,8 @@ export function Invoices({ page }: { page: BillingPage }) {
   );
 }
 
-function InvoiceRow({ invoice, date }: { invoice: Invoice; date: string }) {
+/** `anyDue`: one of the rows has a way to pay, for which all leave room, so that the amounts stand below one another. */
+function InvoiceRow({ invoice, date, anyDue }: { invoice: Invoice; date: string; anyDue: boolean }) {
   const words = useTranslations("billing.invoices");
   const money = useMoney();
   const { status, number, total, currency, pdf, page } = invoice;
@@ -40,7 +43,7 @@ function InvoiceRow({ invoice, date }: { invoice: Invoice; date: string }) {
       <p className="figures grow font-medium text-15 sm:min-w-20 sm:grow-0 sm:text-right">
         {money(total, currency, true)}
       </p>
-      <p className="-mr-3 flex min-w-16 justify-end">
+      <p className={clsx("-mr-3 flex min-w-16 justify-end", anyDue && "sm:min-w-36")}>
         {due && page && (
           <a
             href={page}

@@ -18,7 +18,7 @@ export function PaymentCard({ page, subscription }: { page: BillingPage; subscri
   return (
     <SectionCard title={words("title")}>
       <dl className="@container">
-        <Amount label={words(trialEnd ? "first" : "next")}>
+        <Amount label={words(dueOf(page) > 0 ? "now" : trialEnd ? "first" : "next")}>
           <NextPayment page={page} subscription={subscription} />
         </Amount>
         <Seats page={page} subscription={subscription} />
@@ -26,14 +26,21 @@ export function PaymentCard({ page, subscription }: { page: BillingPage; subscri
           <Method method={page.paymentMethod} />
         </Amount>
       </dl>
-      <div className="mt-3 flex flex-wrap items-center gap-2.5">
-        <PortalButton practiceId={practiceId}>{words("portal")}</PortalButton>
+      <div className="mt-3 flex flex-wrap items-start gap-2.5 max-sm:flex-col">
+        <PortalButton practiceId={practiceId} hint={words("portalHint")}>
+          {words("portal")}
+        </PortalButton>
         {!failing && !cancelAt && <SwitchInterval viewer={page.viewer} to={interval === "MONTH" ? "YEAR" : "MONTH"} />}
         <CancelOrKeep viewer={page.viewer} cancelAt={cancelAt} periodEnd={periodEnd} failing={failing} />
       </div>
-      <p className="mt-2 text-13 text-ink-faint">{words("portalHint")}</p>
     </SectionCard>
   );
+}
+
+/** Cents of what is due because a payment failed; 0 otherwise. */
+function dueOf({ standing, invoices }: BillingPage): number {
+  if (!standing.trouble) return 0;
+  return invoices.filter((one) => one.status === "open").reduce((sum, one) => sum + one.total, 0);
 }
 
 function NextPayment({ page, subscription }: { page: BillingPage; subscription: Subscription }) {
@@ -43,8 +50,8 @@ function NextPayment({ page, subscription }: { page: BillingPage; subscription: 
   const { cancelAt, trialEnd, periodEnd, interval, unitAmount, quantity, currency } = subscription;
   if (cancelAt) return words("none", { date: day(cancelAt, page.viewer) });
   const at = trialEnd ?? periodEnd;
-  const due = page.invoices.filter((one) => one.status === "open").reduce((sum, one) => sum + one.total, 0);
-  if (page.standing.trouble && due > 0) return words("due", { amount: money(due, currency, true) });
+  const due = dueOf(page);
+  if (due > 0) return money(due, currency, true);
   if (!at) return null;
   const amount = money(unitAmount * quantity, currency, true);
   return words(interval === "MONTH" ? "nextMonth" : "nextYear", { amount, date: day(at, page.viewer) });

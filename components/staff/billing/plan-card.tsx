@@ -5,13 +5,15 @@ import type { BillingPage } from "@/server/features/billing/schema";
 import { daysLeft, useDay } from "./amounts";
 import { Trouble } from "./trouble";
 
-type Mark = "ENDING" | "GRACE" | "OVERDUE" | BillingPage["standing"]["reason"];
+type Mark = "ENDING" | "CHOSEN" | "GRACE" | "OVERDUE" | BillingPage["standing"]["reason"];
 const tones: Partial<Record<Mark, ChipTone>> = { GRACE: "attention", OVERDUE: "attention", ENDING: "warm" };
 
 /** The word beside the plan's name. */
 function markOf({ standing, subscription }: BillingPage): Mark {
   if (standing.trouble) return standing.trouble.state;
-  return standing.reason === "SUBSCRIPTION" && subscription?.cancelAt ? "ENDING" : standing.reason;
+  if (standing.reason !== "SUBSCRIPTION") return standing.reason;
+  if (subscription?.cancelAt) return "ENDING";
+  return subscription?.trialEnd ? "CHOSEN" : "SUBSCRIPTION";
 }
 
 /** What the practice has, why and until when, in words; a payment that failed first of all. */

@@ -2,7 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
-import { useEffect, useRef, useState } from "react";
+import { useEffect, useRef, useState, useTransition } from "react";
 import { trpc } from "@/components/trpc/client";
 import { Banner } from "@/components/ui/banner";
 import { places } from "../places";
@@ -19,11 +19,15 @@ export function Returned({ practiceId, from }: { practiceId: string; from: Retur
   const [notice, setNotice] = useState<Notice | null>(
     from === "portal" ? null : from && (from === "left" ? from : "asking"),
   );
+  // It is said to have worked when the page below says so too.
+  const [refreshing, refresh] = useTransition();
   const { mutate } = trpc.billing.returned.useMutation({
     onSettled: (answer) => {
       if (from === "done") setNotice(answer?.synced ? "done" : "later");
-      router.replace(places.billing(practiceId));
-      router.refresh();
+      refresh(() => {
+        router.replace(places.billing(practiceId));
+        router.refresh();
+      });
     },
   });
   useEffect(() => {
@@ -33,7 +37,7 @@ export function Returned({ practiceId, from }: { practiceId: string; from: Retur
     else mutate({ practiceId });
   }, [from, mutate, practiceId, router]);
   if (!notice) return null;
-  if (notice === "asking")
+  if (notice === "asking" || refreshing)
     return (
       <Banner live className="mb-4.5">
         {words("asking")}

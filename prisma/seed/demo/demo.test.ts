@@ -15,6 +15,13 @@ describe("the demo", () => {
     for (const { key, blocks } of strategies) expect([key, blocks.some(({ id }) => used.has(id))]).toEqual([key, true]);
   });
 
+  it("has a practice that pays nothing, and one whose trial leaves too little time for a free beginning", async () => {
+    const { entitlement } = (await buildDemo(at)).rows;
+    expect(entitlement.map((one) => one.reason)).toEqual(["GIVEN", "TRIAL"]);
+    const left = new Date(entitlement[1]?.endsAt ?? at).getTime() - at.getTime();
+    expect([left > 24 * 3_600_000, left < 48 * 3_600_000]).toEqual([true, true]);
+  });
+
   it("tells of nothing that has not been yet", () => {
     const instants = made.flatMap(({ createdAt, updatedAt, revealedAt }) => [createdAt, updatedAt, revealedAt ?? at]);
     for (const instant of instants) expect(new Date(instant).getTime()).toBeLessThanOrEqual(at.getTime());

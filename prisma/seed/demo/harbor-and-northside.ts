@@ -85,5 +85,7 @@ export async function buildDemo(at: Date): Promise<World> {
   });
   world.licence(other, { npi: demoNpi.ruth, number: "166.001233", jurisdiction: "US-IL" });
   seedCouples(world, northsidePlans, [other]);
+  // Under two days: whoever pays then pays at once, and sees all of billing without waiting for a trial to end.
+  world.onTrial(northside, 40);
   return world;
 }

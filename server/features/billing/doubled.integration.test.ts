@@ -105,6 +105,7 @@ describe("a second subscription that was made by hand", () => {
     expect([await statusOf(first ?? ""), await statusOf(second)]).toEqual(["canceled", "active"]);
     const { standing, subscription } = await shop.page();
     expect([standing.trouble, subscription?.status]).toEqual([null, "active"]);
+    expect((await shop.page()).invoices.map((one) => one.status)).not.toContain("open");
     const before = await charged();
     await shop.after(31 + 31 + 64 + 20);
     expect(await charged()).toBe(before);

@@ -139,5 +139,6 @@ describe("a payment that failed", () => {
     expect([standing, subscription?.live]).toMatchObject([{ plan: "SOLO", trouble: null }, false]);
     const { data } = await stripe().subscriptions.list({ status: "all" });
     expect(data.map((one) => one.status)).toEqual(["canceled"]);
+    expect((await shop.page()).invoices.map((one) => one.status)).not.toContain("open");
   });
 });

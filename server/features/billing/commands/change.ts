@@ -8,6 +8,7 @@ import type { Member } from "@/server/trpc/ladder";
 import type { ChangeInterval, Preview, PreviewFields } from "../schema";
 import { type Running, runningOf, syncNow } from "./account";
 import { priceOf } from "./checkout";
+import { endFailing } from "./ending";
 
 /** So long a preview may lie on the screen. */
 const previewSeconds = 3_600;
@@ -93,9 +94,9 @@ export async function cancel({ practiceId }: Member, clientId: string): Promise<
   const { subscriptionId, status } = await runningOf(practiceId);
   const once = { idempotencyKey: `cancel:${practiceId}:${clientId}` };
   const failing = status === "past_due" || status === "unpaid";
-  await askStripe(() =>
+  await askStripe<unknown>(() =>
     failing
-      ? stripe().subscriptions.cancel(subscriptionId, {}, once)
+      ? endFailing(subscriptionId, once.idempotencyKey)
       : stripe().subscriptions.update(subscriptionId, { cancel_at_period_end: true }, once),
   );
   await syncNow(practiceId);

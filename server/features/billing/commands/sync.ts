@@ -16,6 +16,7 @@ import {
   truthOf,
 } from "../policy.truth";
 import type { MendedName } from "../schema";
+import { endFailing } from "./ending";
 import { recordSeats } from "./seats";
 
 /** So often a sync that ended something asks again: once is enough, unless somebody goes on making what it ends. */
@@ -52,8 +53,10 @@ async function fetchAnswers(customer: string): Promise<Answers> {
 async function endDoubled(practiceId: string, doubles: readonly Doubled[]): Promise<void> {
   for (const { id, failing } of doubles) {
     log().error({ subscription: id }, "a second subscription ran and was ended");
-    const how = failing ? {} : { prorate: true, invoice_now: true };
-    await stripe().subscriptions.cancel(id, how, { idempotencyKey: `double:${id}` });
+    const idempotencyKey = `double:${id}`;
+    const credited = { prorate: true, invoice_now: true };
+    if (failing) await endFailing(id, idempotencyKey);
+    else await stripe().subscriptions.cancel(id, credited, { idempotencyKey });
   }
   await systemClient().billingAccount.updateMany({
     where: { practiceId },
