@@ -1,9 +1,9 @@
+import { readFile } from "node:fs/promises";
 import { expect, type Page, test } from "@playwright/test";
 import { Client } from "pg";
 import { controlsAt } from "../../tests/harness/stripe/controls";
 import { ownerDatabaseUrl, stripeKey, stripeUrl } from "../fixtures/environment";
 import { beginCouple, type Founded, found, joinStaff } from "../fixtures/founding";
-import { ask } from "../fixtures/homework";
 import type { Person } from "../fixtures/people";
 
 // One story on one database: begun again it would meet its own traces.
@@ -51,6 +51,18 @@ async function partnerUnaffected(): Promise<void> {
   await partner.page.reload();
   await expect.poll(portalNow).toBe(portal);
   await expect(partner.page.locator("body")).not.toContainText(/payment|billing|trial|\$|plan ends/i);
+}
+
+/** The access log as a file, from the button to the rows. */
+async function exportsLog(): Promise<void> {
+  const { page } = practice.owner;
+  await page.goto(`/practice/${practice.practiceId}/log`);
+  await page.getByRole("button", { name: "Make a file" }).click();
+  const fetching = page.getByRole("button", { name: /^Download the file/ }).first();
+  await expect(fetching).toBeVisible({ timeout: 40_000 });
+  const [file] = await Promise.all([page.waitForEvent("download"), fetching.click()]);
+  const text = await readFile(await file.path(), "utf8");
+  expect(text.split("\n").length).toBeGreaterThan(2);
 }
 
 const noteField = (page: Page) => page.getByLabel(/^A note from you/);
@@ -137,6 +149,16 @@ test("a failed payment stops nothing for fourteen days, and then only what is ne
   await expect(page.getByText("Your practice’s plan does not cover this.")).toBeVisible();
   await expect(noteField(page)).toHaveValue(note);
   await expect(page.getByRole("link", { name: "See billing (new tab)" })).toHaveAttribute("href", billing());
+  await page.goto(`/practice/${practice.practiceId}/couples/${coupleId}/program/new`);
+  await page.getByRole("button", { name: "Begin the program" }).click();
+  await expect(page.getByText("Your practice’s plan does not cover this.")).toBeVisible();
+  const [tab] = await Promise.all([
+    page.waitForEvent("popup"),
+    page.getByRole("link", { name: "See billing (new tab)" }).click(),
+  ]);
+  await expect(tab.getByRole("link", { name: "Pay the open invoice" })).toBeVisible();
+  await tab.close();
+  await exportsLog();
   await partnerUnaffected();
 });
 
@@ -159,8 +181,11 @@ test("paying the open invoice opens everything again", async () => {
   await expect(page).toHaveURL(new RegExp(`/couples/${coupleId}$`));
 });
 
-test("cancelled, Practice goes on until its end and Solo after it; everything stays readable", async () => {
+test("cancelled, Practice goes on until its end and Solo after it; everything stays readable and leaves as a file", async () => {
   const { page } = practice.owner;
+  await partner.page.reload();
+  await expect(partner.page.getByRole("main")).toContainText("Say “I”");
+  portal = await portalNow();
   await page.goto(billing());
   await page.getByRole("button", { name: "Cancel Practice" }).click();
   await page.getByRole("dialog").getByRole("button", { name: "Cancel Practice" }).click();
@@ -175,8 +200,6 @@ test("cancelled, Practice goes on until its end and Solo after it; everything st
   await expect(page.getByText("Your one couple goes on.", { exact: false })).toBeVisible();
   await page.goto(`/practice/${practice.practiceId}/couples/${coupleId}`);
   await expect(page.getByRole("main")).toContainText("Say “I”");
-  const { viewer } = await ask<{ viewer: { practiceId: string } }>(practice.owner, "billing.page", {
-    practiceId: practice.practiceId,
-  });
-  expect(viewer.practiceId).toBe(practice.practiceId);
+  await exportsLog();
+  await partnerUnaffected();
 });
