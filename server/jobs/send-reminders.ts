@@ -1,5 +1,6 @@
 import pLimit from "p-limit";
 import { now } from "../clock";
+import { env } from "../env";
 import { databaseFault } from "../errors";
 import { isGivenUp, retryMinutes } from "../features/reminders/policy";
 import { log } from "../log";
@@ -11,7 +12,8 @@ import { bind, type Claimed, claim, type Outcome } from "./reminder-claims";
 import { bundle, type Mail, recheck } from "./reminder-mails";
 import { Work } from "./reminder-work";
 
-const peopleAtOnce = 250;
+/** The most people that are claimed at a time, and for how many seconds of sending. */
+const [peopleAtOnce, secondsAtOnce] = [500, 10];
 const minute = 60_000;
 /** How old the answer may be to whether a mail should still go: a slow server holds others up, and things happen meanwhile. */
 const freshMs = minute;
@@ -72,8 +74,14 @@ async function sendPractice(practiceId: string, rows: readonly Claimed[], work: 
   await Promise.all(ours.map((mail) => lanes(() => deliver(mail, work, checkedAt))));
 }
 
+/** How many people are claimed at a time: no more than go in a few seconds, because the answer to whether a mail should go gets old. */
+function share(): number {
+  const { MAIL_PER_SECOND: perSecond } = env();
+  return perSecond > 0 ? Math.min(peopleAtOnce, perSecond * secondsAtOnce) : peopleAtOnce;
+}
+
 /** Sends what is due: claims, looks again, binds, sends, records. @returns how many rows were taken */
-export async function sendReminders(people = peopleAtOnce): Promise<number> {
+export async function sendReminders(people = share()): Promise<number> {
   if (stopping || now().getTime() < restUntil) return 0;
   const rows = await claim(people);
   if (rows.length === 0) return 0;
