@@ -23,7 +23,7 @@ afterAll(async () => {
 
 it("loses no mail in a hundred kills, with the mail server slow, refusing half and down, and Postgres shut down and crashed", async () => {
   const restart = (before: number) => cluster.restart(before % 2 === 0 ? "SIGINT" : "SIGQUIT");
-  const after = await killAndCount(world, { rounds: 25, people: 2_000, clock, sink, restart });
+  const after = await killAndCount(world, { rounds: 25, people: 5_000, clock, sink, restart });
   const { kills, restarts, owed, lost, different, duplicates, states } = after;
   const holds = lost === 0 && different === 0 && states.SENT === owed;
   recordProof({

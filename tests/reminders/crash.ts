@@ -105,12 +105,15 @@ export interface Aftermath {
   duplicates: number;
 }
 
-/** Owes one mail each to so many therapists of the couple, who are there for this alone. */
-async function oweTo({ ownerUrl, practiceId, couple }: TwoPractices, people: number): Promise<void> {
+/**
+ * Owes one mail each to so many therapists of the couple, who are there for this alone. An equal part falls due in each round,
+ * so that the last worker that is killed has mail to lose as the first one had.
+ */
+async function oweTo({ ownerUrl, practiceId, couple }: TwoPractices, { people, rounds }: Killing): Promise<void> {
   const week = isoWeek(mondayOf(civilDate(now(), "UTC")));
   await withClient(ownerUrl, async (owner) => {
     await owner.query("DELETE FROM reminder");
-    await owner.query(owing, [practiceId, people, couple.id, week]);
+    await owner.query(owing, [practiceId, people, couple.id, week, rounds]);
   });
 }
 
@@ -122,7 +125,8 @@ const owing = `
   access AS (INSERT INTO couple_clinician (practice_id, couple_id, person_id, role, starts_at)
     SELECT practice_id, $3, id, 'SUPERVISOR', now() - interval '1 day' FROM made)
   INSERT INTO reminder (practice_id, id, person_id, kind, subject, due_at, created_at)
-    SELECT practice_id, gen_random_uuid(), id, 'WEEKLY_DIGEST', $4, now(), now() FROM made`;
+    SELECT practice_id, gen_random_uuid(), id, 'WEEKLY_DIGEST', $4,
+      now() + make_interval(mins => 5 * (row_number() OVER () % $5)::int), now() FROM made`;
 
 /** A worker's sending half in a process of its own, ready to work. */
 async function startWorker(env: NodeJS.ProcessEnv): Promise<ChildProcess> {
@@ -192,7 +196,7 @@ async function finish({ ownerUrl }: TwoPractices, leasesEnd: () => Promise<void>
  */
 export async function killAndCount(world: TwoPractices, killing: Killing): Promise<Aftermath> {
   const { sink, clock, people } = killing;
-  await oweTo(world, people);
+  await oweTo(world, killing);
   let jumped = 0;
   const leasesEnd = async () => clock.to(new Date(Date.now() + ++jumped * 5 * minute));
   const { kills, restarts } = await killInRounds(killing, leasesEnd);
