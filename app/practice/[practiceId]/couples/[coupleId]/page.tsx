@@ -47,7 +47,6 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
           <SinceSection page={page} />
           <CheckInsSection page={page} />
           <ToldSection page={page} />
-          <HelpBackSection page={page} />
         </div>
         <div className="@container grid gap-4.5">
           <PulseSection page={page} />
@@ -60,6 +59,7 @@ export default async function CoupleRoute({ params }: CoupleRouteProps) {
             partners={page.couple.partners}
             clock={page.viewer}
           />
+          <HelpBackSection page={page} />
         </div>
       </div>
     </>
