@@ -87,7 +87,7 @@ export function isJoint({ mode, blocks }: Pick<OwnStrategy, "mode" | "blocks">):
 
 /**
  * The strategy that partners get: as one of the library, under the id of the own one.
- * @throws ZodError where `faultsOf` still names something.
+ * @throws ZodError where `faultsOf` still names something other than lines that are said twice.
  */
 export function strategyOf(key: string, draft: OwnStrategy): Strategy {
   const { text, blocks, ...facts } = ownStrategySchema.parse(filled(draft));
