@@ -1,10 +1,11 @@
 import { expect, type Page, test } from "@playwright/test";
-import { type Desk, giveHomework, pathOfHomework } from "../fixtures/homework";
-import { arrive, desk, type Person, phone } from "../fixtures/people";
+import { newContext } from "../fixtures/contexts";
+import { type Desk, giveHomework } from "../fixtures/homework";
+import { arrive, desk, type Person, password, phone } from "../fixtures/people";
 import { deskOf } from "../fixtures/phones";
 
 /** Opens a page whose script does not come before it is let through, as on a slow connection. */
-async function openSlowly(page: Page, path: string): Promise<() => void> {
+async function openSlowly(page: Page, path: string): Promise<() => Promise<void>> {
   let letThrough = (): void => undefined;
   const gate = new Promise<void>((resolve) => {
     letThrough = resolve;
@@ -16,46 +17,60 @@ async function openSlowly(page: Page, path: string): Promise<() => void> {
   await page.goto(path, { waitUntil: "commit" });
   // Ours keeps what is done from here on.
   await page.waitForFunction(() => performance.getEntriesByName(new URL("/early.js", location.href).href).length > 0);
-  return () => letThrough();
+  return async () => {
+    letThrough();
+    await page.waitForFunction(() =>
+      Object.keys(document.querySelector("main") ?? {}).some((key) => key.startsWith("__reactProps$")),
+    );
+  };
 }
 
+// The app's own store of scripts would hand them over at once.
+const slow = { serviceWorkers: "block" } as const;
 let table: Desk;
 let lou: Person;
 
 test.beforeAll(async ({ browser }) => {
   table = await deskOf(browser, "therapist@northside.example", /Lou/);
-  lou = await arrive(browser, "lou@couple.example", phone);
+  lou = await arrive(browser, "lou@couple.example", { ...phone, ...slow });
 });
 
-test("a check-in that is filled in before the page's script has come is the one that is sent", async () => {
-  await giveHomework(table, "listen-actively");
+test("what is typed before the page's script has come is still there, and is what is sent", async ({ browser }) => {
+  const context = await newContext(browser, { ...phone, ...slow });
+  const page = await context.newPage();
+  const letThrough = await openSlowly(page, "/sign-in");
+  await page.getByLabel("Email").fill("finn@couple.example");
+  await page.getByLabel("Password", { exact: true }).fill(password);
+  await letThrough();
+  await page.getByRole("button", { name: "Sign in", exact: true }).click();
+  await expect(page).toHaveURL(/\/couple\//);
+});
+
+test("days that are chosen before the page's script has come are the ones that are kept", async () => {
   const { page } = lou;
-  const letThrough = await openSlowly(page, await pathOfHomework(lou, table.coupleId, "Listen actively"));
-  const form = page.locator("#check-in");
-  await form.getByText("Partly", { exact: true }).click();
-  await form.getByText("You and your therapist", { exact: true }).click();
-  await form.getByLabel(/What helped/).fill("The kettle was off.");
-  letThrough();
-  await expect(page.getByText("Kept on this phone as you type.")).toBeVisible();
-  await expect(form.getByLabel(/What helped/)).toHaveValue("The kettle was off.");
-  await page.getByRole("button", { name: "Send check-in" }).click();
-  await expect(page.getByText("Sent. Thank you.")).toBeVisible();
-  await page.goto(`/couple/${table.coupleId}/us`);
-  await expect(page.getByText("The kettle was off.")).toHaveCount(0);
+  const path = `/couple/${table.coupleId}/reminders`;
+  const letThrough = await openSlowly(page, path);
+  const wednesday = page.getByRole("checkbox", { name: "Wednesday" });
+  const before = await wednesday.isChecked();
+  await wednesday.click({ force: true });
+  await letThrough();
+  await page.getByRole("button", { name: "Save" }).click();
+  await expect(page.getByText(/^Saved\./)).toBeVisible();
+  await page.goto(path);
+  await expect(wednesday).toBeChecked({ checked: !before });
 });
 
-test("a menu that is pressed before the page's script has come opens when it has", async () => {
-  const { page } = table.therapist;
+test("a menu that is pressed before the page's script has come opens when it has", async ({ browser }) => {
+  const { page } = await arrive(browser, "therapist@northside.example", { ...desk, ...slow });
   const letThrough = await openSlowly(page, `/practice/${table.practiceId}/couples/${table.coupleId}`);
   await page.getByRole("button", { name: /^Your account/ }).click();
   await expect(page.getByRole("menuitem").first()).toBeHidden();
-  letThrough();
+  await letThrough();
   await expect(page.getByRole("menuitem").first()).toBeVisible();
 });
 
 test("a switch that is moved before the page's script has come is stored as it shows", async ({ browser }) => {
-  const owner = await arrive(browser, "therapist@northside.example", desk);
-  const { page } = owner;
+  const { page } = await arrive(browser, "therapist@northside.example", { ...desk, ...slow });
   const assignmentId = await giveHomework(table, "be-curious");
   const path = `/practice/${table.practiceId}/couples/${table.coupleId}/homework/${assignmentId}`;
   const letThrough = await openSlowly(page, path);
@@ -63,7 +78,7 @@ test("a switch that is moved before the page's script has come is stored as it s
   const before = await delivery.isChecked();
   await delivery.click({ force: true });
   const stored = page.waitForResponse(/tools\.setDelivery/);
-  letThrough();
+  await letThrough();
   await stored;
   await page.reload();
   await expect(delivery).toBeChecked({ checked: !before });
