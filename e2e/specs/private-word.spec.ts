@@ -4,7 +4,7 @@ import { arrive, type Person, phone } from "../fixtures/people";
 import { deskOf } from "../fixtures/phones";
 
 const address = "therapist@northside.example";
-const canary = "canary-alone: I would like to talk without anybody else in the room.";
+const canary = `canary-alone ${crypto.randomUUID()}: I would like to talk without anybody else in the room.`;
 const safely = "Ring my sister, she calls me back.";
 
 const neutralMails = async () =>
@@ -95,10 +95,12 @@ test("a word to the therapist alone: sent from a phone, seen by nobody else, ope
   expect(await desk.content()).not.toContain("canary");
   await desk.getByRole("link", { name: "Open alone" }).last().click();
   await expect(desk.getByRole("heading", { name: "Are you alone?" })).toBeVisible();
-  expect(await desk.content()).not.toMatch(/canary|Lou/);
+  expect(await desk.content()).not.toContain("canary");
+  await expect(desk.getByRole("main")).not.toContainText(/Lou|Finn/);
   await desk.getByRole("button", { name: "I am alone, open it" }).click();
-  await expect(desk.getByText(canary)).toHaveCount(1);
-  await expect(desk.getByText(safely)).toBeVisible();
+  const word = desk.getByRole("article").filter({ hasText: canary });
+  await expect(word).toHaveCount(1);
+  await expect(word.getByText(safely)).toBeVisible();
   await desk.getByRole("button", { name: "Put away" }).click();
   await expect(desk.getByText(canary)).toHaveCount(0);
   await expect(desk.getByRole("heading", { name: "Nothing new" })).toBeVisible();

@@ -16,7 +16,7 @@ export function BeforeWriting({ page: { readers, hasSafeContact, policy } }: { p
   return (
     <>
       <p className="mt-2 text-17">{words("text", { names, count: readers.length })}</p>
-      <dl className="mt-5 grid gap-4">
+      <ul className="mt-5 grid gap-4">
         <Fact icon={<CalendarDays aria-hidden size={20} strokeWidth={1.9} />} title={words("when")}>
           {readers.map((reader) => (
             <Days key={reader.personId} reader={reader} />
@@ -28,7 +28,7 @@ export function BeforeWriting({ page: { readers, hasSafeContact, policy } }: { p
         <Fact icon={<Scale aria-hidden size={20} strokeWidth={1.9} />} title={words("agreed")}>
           <PolicyWords policy={policy} />
         </Fact>
-      </dl>
+      </ul>
     </>
   );
 }
@@ -47,12 +47,12 @@ function Days({ reader: { name, readingDays } }: { reader: FormPage["readers"][n
 
 function Fact({ icon, title, children }: { icon: ReactNode; title: ReactNode; children: ReactNode }) {
   return (
-    <div className="flex items-start gap-3.5">
+    <li className="flex items-start gap-3.5">
       <span className="mt-0.5 shrink-0 text-primary">{icon}</span>
       <div className="min-w-0">
-        <dt className="font-semibold">{title}</dt>
-        <dd className="text-ink-soft">{children}</dd>
+        <h3 className="font-semibold">{title}</h3>
+        <div className="text-ink-soft">{children}</div>
       </div>
-    </div>
+    </li>
   );
 }
