@@ -168,3 +168,25 @@ describe("a practice that pays, from its trial on", () => {
     expect(await codeOf(assign())).toBe("ok");
   });
 });
+
+describe("on Stripe's page of payment", () => {
+  it("a practice gives its tax id and a code that makes its first months cheaper", async () => {
+    const { owner, world, controls } = shop;
+    const practiceId = world.otherPracticeId;
+    await owner.entitlement.deleteMany({ where: { practiceId } });
+    const coupon = await stripe().coupons.create({ percent_off: 50, duration: "repeating", duration_in_months: 3 });
+    await stripe().promotionCodes.create({ promotion: { type: "coupon", coupon: coupon.id }, code: "WELCOME" });
+    const { billing } = world.as("otherOwner");
+    const fields = { practiceId, interval: "MONTH" as const, email: "billing@other.example", name: "Northside" };
+    const { url } = await billing.checkout(fields);
+    const taxed = { code: "welcome", taxType: "eu_vat", taxValue: "ESX1234567X", country: "ES" };
+    await controls.payCheckout(url.split("/").at(-1) ?? "", { number: "4242424242424242", ...taxed });
+    await billing.returned({ practiceId });
+    const { invoices, subscription } = await billing.page({ practiceId });
+    expect(subscription).toMatchObject({ status: "active", unitAmount: 2_900 });
+    expect(invoices[0]).toMatchObject({ status: "paid", total: (2_900 * (subscription?.quantity ?? 0)) / 2 });
+    const { customerId } = await owner.billingAccount.findUniqueOrThrow({ where: { practiceId } });
+    const ids = await stripe().customers.listTaxIds(customerId ?? "");
+    expect(ids.data).toMatchObject([{ type: "eu_vat", value: "ESX1234567X" }]);
+  });
+});
