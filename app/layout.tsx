@@ -4,7 +4,6 @@ import { cookies } from "next/headers";
 import { getLocale } from "next-intl/server";
 import type { ReactNode } from "react";
 import { ClientMessages } from "@/components/ui/client-messages";
-import { OwnScript } from "@/components/ui/own-script";
 import { fontVariables } from "./fonts";
 
 export const metadata: Metadata = {
@@ -33,7 +32,6 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
       className={fontVariables}
     >
       <body>
-        <OwnScript src="/early.js" />
         <ClientMessages names={["errors"]}>{children}</ClientMessages>
       </body>
     </html>

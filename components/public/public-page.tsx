@@ -1,8 +1,8 @@
 import { useTranslations } from "next-intl";
 import type { ReactNode } from "react";
-import { OwnScript } from "@/components/ui/own-script";
 import { SiteFooter } from "./site-footer";
 import { SiteHeader } from "./site-header";
+import { SiteScript } from "./site-script";
 
 /** The frame of a public page; `path` is its address without language, so that the language links keep the page. */
 export function PublicPage({ path, children }: { path: string; children: ReactNode }) {
@@ -20,7 +20,7 @@ export function PublicPage({ path, children }: { path: string; children: ReactNo
         {children}
       </main>
       <SiteFooter path={path} />
-      <OwnScript src="/site.js" />
+      <SiteScript />
     </div>
   );
 }

@@ -148,6 +148,7 @@ test("a second version is for what is given from then on: running homework keeps
 
 test("a colleague reads, copies and assigns what is shared, and nothing of what is put away", async ({ browser }) => {
   const { page } = therapist;
+  await expect(page.getByRole("switch", { name: "Share in the practice" })).toBeEnabled();
   await page.getByRole("switch", { name: "Share in the practice" }).check({ force: true });
   await expect(page.getByText("Shared with the practice’s therapists.", { exact: true })).toBeVisible();
   const colleague = await arrive(browser, "second@harbor.example", desk);

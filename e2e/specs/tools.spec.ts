@@ -110,6 +110,7 @@ test("what the two wrote and opened is the therapist's to read, and delivery can
   await expect(page.getByText("The smell of the bakery at six.")).toBeVisible();
   const delivery = page.getByRole("switch", { name: /Exercises may carry words/ });
   const move = async (): Promise<void> => {
+    await expect(delivery).toBeEnabled();
     const stored = page.waitForResponse(/tools\.setDelivery/);
     await delivery.click({ force: true });
     await stored;
