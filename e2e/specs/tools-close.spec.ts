@@ -117,8 +117,11 @@ test("a note arrives at its hour, may be muted in silence, and is kept back by a
   const { therapist, ...couple } = table;
   for (const on of [false, true]) await ask(therapist, "tools.setDelivery", { ...couple, on }, "mutation");
   await rio.page.reload();
-  await press(rio.page.getByText("Notes you have left"));
-  await expect(rio.page.getByText("It stayed with you and was not delivered.")).toBeVisible();
+  // News of the change may come while it opens, and closes it.
+  await expect(async () => {
+    await press(rio.page.getByText("Notes you have left"));
+    await expect(rio.page.getByText("It stayed with you and was not delivered.")).toBeVisible({ timeout: 2_000 });
+  }).toPass();
   await expect(rio.page.getByText(/^Arrives /)).toHaveCount(0);
 });
 
