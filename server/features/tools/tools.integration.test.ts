@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
-import { addDays, civilDate, now } from "@/server/clock";
+import { addDays, civilDate, now, toColumn } from "@/server/clock";
 import type { Client } from "@/server/db/clients";
 import { codeOf, toolHomework } from "@/tests/factories/tool-homework";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
@@ -294,7 +294,7 @@ describe("a window that is over", () => {
   it("is read, and not written any more", async () => {
     const { save, open, assignmentId } = await homework("keep-small-promises");
     const body = { v: 1, what: "Ring", by: addDays(civilDate(now(), "America/New_York"), 1), state: "open" };
-    const yesterday = new Date(now().getTime() - 86_400_000);
+    const yesterday = toColumn(addDays(civilDate(now(), "America/New_York"), -1));
     await owner.occurrence.updateMany({ where: { assignmentId }, data: { opensOn: yesterday, dueOn: yesterday } });
     expect((await open("alex")).writable).toBe(false);
     expect(await codeOf(save("alex", { block: "promises", kind: "promise", readers: "SHARED", body }))).toBe("CLOSED");
