@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { useToast } from "@/components/ui/toast";
+import { andBefore } from "@/messages/and-before";
 import type { Absence, AbsencePage } from "@/server/features/absences/schema";
 import { FaultBanner } from "../fault-banner";
 import { useFullDay } from "../moment";
@@ -59,7 +60,7 @@ function Covers({ absence, page }: AbsenceCardProps) {
         const cover = nameOf(absence.covers.find((row) => row.coupleId === coupleId)?.personId ?? null);
         return (
           <li key={coupleId} className="flex flex-wrap justify-between gap-x-4 py-2 text-15">
-            <span className="font-medium">{two ? words("staff.pair", { one, two }) : one}</span>
+            <span className="font-medium">{two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}</span>
             <span className="text-ink-soft">
               {cover ? words("people.absence.covers", { name: cover }) : words("people.absence.waits")}
             </span>

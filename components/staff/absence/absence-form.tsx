@@ -15,6 +15,7 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
+import { andBefore } from "@/messages/and-before";
 import { type Absence, type AbsenceFields, type AbsencePage, absenceFields } from "@/server/features/absences/schema";
 import { FaultBanner } from "../fault-banner";
 import { namesOf } from "../people";
@@ -117,7 +118,7 @@ function Covers({ form, page }: { form: State; page: AbsencePage }) {
           const { one, two } = namesOf(partners);
           const chosen = covers.find((row) => row.coupleId === coupleId)?.personId ?? "";
           return (
-            <Field key={coupleId} label={two ? words("staff.pair", { one, two }) : one}>
+            <Field key={coupleId} label={two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}>
               {(control) => (
                 <Select {...control} value={chosen} onChange={(event) => set(coupleId, event.target.value)}>
                   <Therapists page={page} />

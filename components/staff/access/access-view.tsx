@@ -3,6 +3,7 @@ import { Banner } from "@/components/ui/banner";
 import { SectionCard } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
+import { andBefore } from "@/messages/and-before";
 import type { AccessPage } from "@/server/features/clinicians/schema";
 import { namesOf } from "../people";
 import { places } from "../places";
@@ -71,7 +72,7 @@ function AccessHeader({ page }: { page: AccessPage }) {
   const { practiceId } = page.viewer;
   const { coupleId, partners } = page.couple;
   const { one, two } = namesOf(partners);
-  const names = two ? words("staff.pair", { one, two }) : one;
+  const names = two ? words("staff.pair", { one, two, and: andBefore(two) }) : one;
   const crumb = page.reads
     ? { href: places.couple(practiceId, coupleId), label: names }
     : { href: places.couples(practiceId), label: words("staff.couples.title") };

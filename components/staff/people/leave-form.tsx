@@ -12,6 +12,7 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
+import { andBefore } from "@/messages/and-before";
 import type { LeaveForm as LeavePage, Leaving } from "@/server/features/staff/schema";
 import { FaultBanner } from "../fault-banner";
 import { namesOf } from "../people";
@@ -134,7 +135,7 @@ function CoupleLabel({ couple }: { couple: LeavePage["couples"][number] }) {
   const { one, two } = namesOf(couple.partners);
   return (
     <>
-      {two ? words("staff.pair", { one, two }) : one}
+      {two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}
       <span className="ml-2 font-normal text-13 text-ink-soft">
         {couple.state !== "ACTIVE" && `${words(`staff.state.${couple.state}`)} `}
         {couple.others.length > 0 && words("people.leave.others", { names: couple.others.join(", ") })}

@@ -5,6 +5,7 @@ import { places } from "@/components/staff/places";
 import { StandingView } from "@/components/staff/programs/standing-view";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type ProgramRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -24,7 +25,10 @@ export default async function CoupleProgramRoute({ params }: ProgramRouteProps) 
   return (
     <>
       <PageHeader
-        crumb={{ href: places.couple(practiceId, coupleId), label: two ? words("staff.pair", { one, two }) : one }}
+        crumb={{
+          href: places.couple(practiceId, coupleId),
+          label: two ? words("staff.pair", { one, two, and: andBefore(two) }) : one,
+        }}
         title={words("programs.standing.title")}
       />
       <ClientMessages names={["programs", "staff", "jointWork", "errors"]}>

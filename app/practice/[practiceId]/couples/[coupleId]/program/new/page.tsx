@@ -7,6 +7,7 @@ import { EnrolForm } from "@/components/staff/programs/enrol-form";
 import { EnrolRefused } from "@/components/staff/programs/enrol-refused";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type BeginRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -32,7 +33,7 @@ export default async function BeginProgramRoute({ params }: BeginRouteProps) {
       <PageHeader
         crumb={{
           href: places.coupleProgram(practiceId, coupleId),
-          label: two ? words("staff.pair", { one, two }) : one,
+          label: two ? words("staff.pair", { one, two, and: andBefore(two) }) : one,
         }}
         title={words("programs.enrol.title")}
         text={words("programs.enrol.text")}

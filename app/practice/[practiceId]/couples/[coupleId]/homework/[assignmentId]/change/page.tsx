@@ -6,6 +6,7 @@ import { namesOf } from "@/components/staff/people";
 import { places } from "@/components/staff/places";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
+import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type ChangeRouteProps = { params: Promise<{ practiceId: string; coupleId: string; assignmentId: string }> };
@@ -26,7 +27,10 @@ export default async function ChangeRoute({ params }: ChangeRouteProps) {
   return (
     <>
       <PageHeader
-        crumb={{ href: places.couple(practiceId, coupleId), label: two ? words("staff.pair", { one, two }) : one }}
+        crumb={{
+          href: places.couple(practiceId, coupleId),
+          label: two ? words("staff.pair", { one, two, and: andBefore(two) }) : one,
+        }}
         title={page.title}
         text={words("assigning.edit.text")}
       />
