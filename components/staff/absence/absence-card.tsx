@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { v4 as uuidv4 } from "uuid";
 import { trpc } from "@/components/trpc/client";
@@ -9,11 +9,10 @@ import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { useToast } from "@/components/ui/toast";
-import { andBefore } from "@/messages/and-before";
 import type { Absence, AbsencePage } from "@/server/features/absences/schema";
 import { FaultBanner } from "../fault-banner";
 import { useFullDay } from "../moment";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { AbsenceForm } from "./absence-form";
 
 type AbsenceCardProps = { absence: Absence; page: AbsencePage };
@@ -51,6 +50,7 @@ export function AbsenceCard({ absence, page }: AbsenceCardProps) {
 
 function Covers({ absence, page }: AbsenceCardProps) {
   const words = useTranslations();
+  const format = useFormatter();
   const nameOf = (personId: string | null) => page.therapists.find((one) => one.personId === personId)?.name;
   if (page.couples.length === 0) return <p className="text-15 text-ink-soft">{words("people.absence.noCouples")}</p>;
   return (
@@ -60,7 +60,7 @@ function Covers({ absence, page }: AbsenceCardProps) {
         const cover = nameOf(absence.covers.find((row) => row.coupleId === coupleId)?.personId ?? null);
         return (
           <li key={coupleId} className="flex flex-wrap justify-between gap-x-4 py-2 text-15">
-            <span className="font-medium">{two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}</span>
+            <span className="font-medium">{coupleName(format, { one, two })}</span>
             <span className="text-ink-soft">
               {cover ? words("people.absence.covers", { name: cover }) : words("people.absence.waits")}
             </span>

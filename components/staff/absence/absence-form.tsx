@@ -2,7 +2,7 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useId, useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { v4 as uuidv4 } from "uuid";
@@ -15,10 +15,9 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
-import { andBefore } from "@/messages/and-before";
 import { type Absence, type AbsenceFields, type AbsencePage, absenceFields } from "@/server/features/absences/schema";
 import { FaultBanner } from "../fault-banner";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 
 type AbsenceFormProps = {
   page: AbsencePage;
@@ -87,6 +86,7 @@ function Days({ form, page, begun }: { form: State; page: AbsencePage; begun: bo
 
 function Covers({ form, page }: { form: State; page: AbsencePage }) {
   const words = useTranslations();
+  const format = useFormatter();
   const covers = form.watch("covers");
   const setAll = (personId: string) =>
     form.setValue(
@@ -118,7 +118,7 @@ function Covers({ form, page }: { form: State; page: AbsencePage }) {
           const { one, two } = namesOf(partners);
           const chosen = covers.find((row) => row.coupleId === coupleId)?.personId ?? "";
           return (
-            <Field key={coupleId} label={two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}>
+            <Field key={coupleId} label={coupleName(format, { one, two })}>
               {(control) => (
                 <Select {...control} value={chosen} onChange={(event) => set(coupleId, event.target.value)}>
                   <Therapists page={page} />

@@ -1,11 +1,10 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Banner } from "@/components/ui/banner";
 import { SectionCard } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageHeader } from "@/components/ui/page-header";
-import { andBefore } from "@/messages/and-before";
 import type { AccessPage } from "@/server/features/clinicians/schema";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { places } from "../places";
 import { AccessList } from "./access-list";
 import { AddDialog } from "./add-dialog";
@@ -69,10 +68,11 @@ function ElsewhereLink({ practiceId, coupleId }: { practiceId: string; coupleId:
 
 function AccessHeader({ page }: { page: AccessPage }) {
   const words = useTranslations();
+  const format = useFormatter();
   const { practiceId } = page.viewer;
   const { coupleId, partners } = page.couple;
   const { one, two } = namesOf(partners);
-  const names = two ? words("staff.pair", { one, two, and: andBefore(two) }) : one;
+  const names = coupleName(format, { one, two });
   const crumb = page.reads
     ? { href: places.couple(practiceId, coupleId), label: names }
     : { href: places.couples(practiceId), label: words("staff.couples.title") };

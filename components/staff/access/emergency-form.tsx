@@ -2,11 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { type UseFormReturn, useForm } from "react-hook-form";
 import { v4 as uuidv4 } from "uuid";
 import { useFieldWords } from "@/components/session/error-words";
+import { coupleName } from "@/components/staff/people";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { SectionCard } from "@/components/ui/card";
@@ -15,7 +16,6 @@ import { Input } from "@/components/ui/input";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
-import { andBefore } from "@/messages/and-before";
 import {
   type EmergencyFields,
   emergencyDays,
@@ -39,13 +39,13 @@ const plain = (text: string) => text.trim().replace(/\s+/g, " ").toLocaleLowerCa
 /** Emergency access to a couple that nobody present treats: who, why, for how long, and the couple's names typed. */
 export function EmergencyForm(props: EmergencyFormProps) {
   const words = useTranslations("people.access.emergency");
-  const staff = useTranslations("staff");
+  const format = useFormatter();
   const field = useFieldWords();
   const [typed, setTyped] = useState("");
   const [tried, setTried] = useState(false);
   const { form, open, pending, error } = useOpening(props);
   const { one, two } = props.couple;
-  const names = two ? staff("pair", { one, two, and: andBefore(two) }) : one;
+  const names = coupleName(format, { one, two });
   const confirmed = plain(typed) === plain(names);
   const submit = (event: React.FormEvent) => {
     setTried(true);

@@ -1,9 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { SectionCard } from "@/components/ui/card";
 import { PageHeader } from "@/components/ui/page-header";
-import { andBefore } from "@/messages/and-before";
 import type { AppointmentsPage } from "@/server/features/appointments/schema";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { places } from "../places";
 import { AppointmentRow } from "./appointment-row";
 import { NewAppointment } from "./new-appointment";
@@ -37,11 +36,12 @@ export function AppointmentsView({ page }: { page: AppointmentsPage }) {
 
 function Head({ page }: { page: AppointmentsPage }) {
   const words = useTranslations("appointments");
+  const format = useFormatter();
   const staff = useTranslations("staff");
   const when = useWhen();
   const { viewer, coupleId } = page;
   const { one, two } = namesOf(page.partners);
-  const pair = two ? staff("pair", { one, two, and: andBefore(two) }) : one;
+  const pair = coupleName(format, { one, two });
   const crumb = page.treats
     ? { href: places.couple(viewer.practiceId, coupleId), label: pair }
     : { href: places.couples(viewer.practiceId), label: staff("couples.title") };

@@ -1,18 +1,16 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useFieldWords } from "@/components/session/error-words";
+import { namesInWords } from "@/components/staff/people";
 import { Field } from "@/components/ui/field";
 import { Textarea } from "@/components/ui/textarea";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
-import { andBefore } from "@/messages/and-before";
 import type { AssignFormState } from "./use-assign";
 
 /** Names in a sentence: one alone, or the two. */
 export function useBothNames(names: readonly string[]): string {
-  const words = useTranslations("staff");
-  const [one = "", two] = names;
-  return two ? words("bothNames", { one, two, and: andBefore(two) }) : one;
+  return namesInWords(useFormatter(), ...names);
 }
 
 /** The therapist's words to whoever does it. */

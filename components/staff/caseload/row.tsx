@@ -7,11 +7,10 @@ import { Chip } from "@/components/ui/chip";
 import { Dots } from "@/components/ui/dots";
 import { PartnerMark, PartnerPair } from "@/components/ui/partner";
 import { Sparkline } from "@/components/ui/sparkline";
-import { andBefore } from "@/messages/and-before";
 import type { CaseloadRow } from "@/server/features/caseload/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
 import { useCivilDay, useComing } from "../moment";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { places } from "../places";
 import { columns } from "./columns";
 import { ReasonChip } from "./reason-chip";
@@ -42,13 +41,13 @@ export function CaseloadRowView({ row, viewer }: RowProps) {
 }
 
 function Name({ row, viewer }: RowProps) {
-  const words = useTranslations("staff");
+  const format = useFormatter();
   const { one, two } = namesOf(row.partners);
   return (
     <h3 className="@4xl:row-auto row-start-1 flex min-w-0 items-center gap-2.5 font-semibold text-15">
       <PartnerPair one={one} two={two} />
       <Link data-row href={places.couple(viewer.practiceId, row.coupleId)} prefetch={false} className={nameClass}>
-        {two ? words("pair", { one, two, and: andBefore(two) }) : one}
+        {coupleName(format, { one, two })}
       </Link>
     </h3>
   );

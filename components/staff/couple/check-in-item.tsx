@@ -1,10 +1,9 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { PartnerMark } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
-import { andBefore } from "@/messages/and-before";
 import type { CouplePage, ReplyShape, ReviewedCheckIn } from "@/server/features/couples/schema";
 import { usePast } from "../moment";
-import { otherName, sideOf } from "../people";
+import { namesInWords, otherName, sideOf } from "../people";
 import { CheckInActions } from "./check-in-actions";
 
 type ItemProps = { checkIn: ReviewedCheckIn; page: CouplePage };
@@ -52,26 +51,28 @@ export function CheckInItem({ checkIn, page }: ItemProps) {
 /** Who reads the words; or that there are none for the therapist. */
 function Readers({ checkIn, other }: { checkIn: ReviewedCheckIn; other: string }) {
   const words = useTranslations("staff.checkIns");
+  const format = useFormatter();
   const author = checkIn.authorName;
   if (checkIn.words === null) return <p className="text-13 text-ink-soft italic">{words("noWords")}</p>;
   return (
     <VisibilityLabel visibility={checkIn.visibility} className="text-13">
       {checkIn.visibility === "SHARED"
-        ? words("readersShared", { author, other, and: andBefore(other) })
-        : words("readersTherapist", { author, and: andBefore(author) })}
+        ? words("readersShared", { names: namesInWords(format, author, other) })
+        : namesInWords(format, words("you"), author)}
     </VisibilityLabel>
   );
 }
 
 function Replies({ checkIn, page, other }: ItemProps & { other: string }) {
   const words = useTranslations("staff.checkIns");
+  const format = useFormatter();
   const past = usePast();
   if (checkIn.replies.length === 0) return null;
   const author = checkIn.authorName;
   const readers = (reply: ReplyShape) =>
     reply.audience === "AUTHOR"
       ? words("toAuthor", { author })
-      : words("toBoth", { author, other, and: andBefore(other) });
+      : words("toBoth", { names: namesInWords(format, author, other) });
   return (
     <ul aria-label={words("replies")} className="mt-2 grid gap-2.5 border-line-strong border-l-2 pl-3.5">
       {checkIn.replies.map((reply) => (

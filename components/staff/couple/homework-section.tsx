@@ -1,14 +1,13 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { AreaMark } from "@/components/ui/area-mark";
 import { SectionCard } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { Dots } from "@/components/ui/dots";
 import { PartnerMark } from "@/components/ui/partner";
-import { andBefore } from "@/messages/and-before";
 import type { CouplePage, HomeworkRow } from "@/server/features/couples/schema";
 import { useCivilDay } from "../moment";
-import { sideOf } from "../people";
+import { namesInWords, sideOf } from "../people";
 import { places } from "../places";
 import { HomeworkActions } from "./homework-actions";
 
@@ -47,8 +46,9 @@ export function HomeworkSection({ page }: { page: CouplePage }) {
 
 function Row({ row, page }: { row: HomeworkRow; page: CouplePage }) {
   const words = useTranslations("staff");
+  const format = useFormatter();
   const [one, two] = row.forPartners.map(({ name }) => name);
-  const names = one && two ? words("bothNames", { one, two, and: andBefore(two) }) : (one ?? "");
+  const names = namesInWords(format, one, two);
   return (
     <li className="grid grid-cols-[minmax(0,1fr)_auto] items-start gap-x-4 gap-y-2 py-3 @lg:grid-cols-[minmax(0,1fr)_auto]">
       <div className="min-w-0">

@@ -2,11 +2,12 @@
 
 import { zodResolver } from "@hookform/resolvers/zod";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useEffect, useState } from "react";
 import { Controller, useForm } from "react-hook-form";
 import type { z } from "zod";
 import { useFieldWords } from "@/components/session/error-words";
+import { namesInWords } from "@/components/staff/people";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
@@ -14,7 +15,6 @@ import { Segmented } from "@/components/ui/segmented";
 import { Textarea } from "@/components/ui/textarea";
 import { useToast } from "@/components/ui/toast";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
-import { andBefore } from "@/messages/and-before";
 import { replyFields } from "@/server/features/check-ins/schema";
 import { FaultBanner } from "../fault-banner";
 import { dropDraft, keepDraft, newDraft, readDraft } from "./reply-draft";
@@ -32,9 +32,11 @@ type ReplyFormProps = CoupleIds & {
 /** A reply, with who will read it said before a word is written. */
 export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
   const words = useTranslations("staff.reply");
+  const format = useFormatter();
   const field = useFieldWords();
   const { form, error, pending, send, discard } = useReply(ids, author, other !== null, onClose);
   const audience = other ? form.watch("audience") : "AUTHOR";
+  const pair = namesInWords(format, author, other);
   const both = other !== null && audience === "SAME_READERS";
   return (
     <form method="post" noValidate onSubmit={send} className="mt-2 grid gap-3 rounded-m bg-sunken p-3.5">
@@ -49,7 +51,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
               legend={words("who")}
               options={[
                 { value: "AUTHOR", label: words("authorOnly", { author }) },
-                { value: "SAME_READERS", label: words("both", { author, other, and: andBefore(other) }) },
+                { value: "SAME_READERS", label: pair },
               ]}
             />
           )}
@@ -66,7 +68,7 @@ export function ReplyForm({ author, other, onClose, ...ids }: ReplyFormProps) {
             {...form.register("body")}
             footer={
               <VisibilityLabel visibility={both ? "SHARED" : "THERAPIST"}>
-                {both ? words("readBoth", { author, other, and: andBefore(other) }) : words("readAuthor", { author })}
+                {both ? words("readBoth", { names: pair }) : words("readAuthor", { author })}
               </VisibilityLabel>
             }
           />

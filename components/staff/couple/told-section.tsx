@@ -1,13 +1,12 @@
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { SectionCard } from "@/components/ui/card";
 import { PartnerMark } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
-import { andBefore } from "@/messages/and-before";
 import type { CouplePage } from "@/server/features/couples/schema";
 import type { ToldItem } from "@/server/features/tools/schema";
 import { usePast } from "../moment";
-import { namesOf, sideOf } from "../people";
+import { namesInWords, namesOf, sideOf } from "../people";
 import { places } from "../places";
 
 /** Items that stand open; earlier ones are folded away. */
@@ -46,7 +45,7 @@ function List({ items, page }: { items: readonly ToldItem[]; page: CouplePage })
 
 function Item({ item, page }: { item: ToldItem; page: CouplePage }) {
   const words = useTranslations("told.staff");
-  const staff = useTranslations("staff");
+  const format = useFormatter();
   const past = usePast();
   const { viewer, couple } = page;
   const names = namesOf(couple.partners);
@@ -66,7 +65,7 @@ function Item({ item, page }: { item: ToldItem; page: CouplePage }) {
             className="min-w-0 underline-offset-4 hover:underline"
           >
             {words("by", {
-              name: one ? nameOf(one) : staff("bothNames", { ...names, and: andBefore(names.two) }),
+              name: one ? nameOf(one) : namesInWords(format, names.one, names.two),
               title: item.title,
             })}
           </Link>

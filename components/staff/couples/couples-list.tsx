@@ -1,16 +1,15 @@
 import clsx from "clsx";
 import Link from "next/link";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { useInvitationWords } from "@/components/invitations/invitation-words";
 import { ManageInvitations } from "@/components/invitations/manage-invitations";
 import { Chip } from "@/components/ui/chip";
 import { PartnerPair } from "@/components/ui/partner";
-import { andBefore } from "@/messages/and-before";
 import type { CouplesList as List } from "@/server/features/couples/schema";
 import type { StaffViewer } from "@/server/features/people/schema";
 import { useComing } from "../moment";
-import { namesOf } from "../people";
+import { coupleName, namesInWords, namesOf } from "../people";
 import { owns, places } from "../places";
 
 type Row = List["couples"][number];
@@ -46,13 +45,14 @@ export function CouplesList({ couples, viewer }: List) {
 
 function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
   const words = useTranslations("staff");
+  const format = useFormatter();
   const coming = useComing();
   const { one, two } = namesOf(couple.partners);
   return (
     <div className={clsx("grid min-h-18 px-4 py-3.5 text-14 @4xl:px-5 @4xl:py-2.5", columns)}>
       <h3 className="col-span-2 flex items-center gap-2.5 font-semibold text-15 @4xl:col-span-1">
         <PartnerPair one={one} two={two} />
-        {two ? words("pair", { one, two, and: andBefore(two) }) : one}
+        {coupleName(format, { one, two })}
       </h3>
       <Cell name="state">
         <Chip tone={couple.state === "ACTIVE" ? "primary" : "quiet"}>{words(`state.${couple.state}`)}</Chip>
@@ -72,7 +72,7 @@ function CoupleRow({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
           {couple.nextAppointment ? coming(couple.nextAppointment, viewer) : words("caseload.noAppointment")}
           <span className="sr-only">
             {" "}
-            {words("couples.appointmentsOf", { names: two ? words("pair", { one, two, and: andBefore(two) }) : one })}
+            {words("couples.appointmentsOf", { names: coupleName(format, { one, two }) })}
           </span>
         </Link>
       </Cell>
@@ -120,6 +120,7 @@ function Cell({ name, children }: { name: (typeof names)[number]; children: Reac
 /** Where each stands in words, and what can be done while somebody is awaited. */
 function Joined({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
   const words = useTranslations("staff");
+  const format = useFormatter();
   const line = useInvitationWords();
   const waiting = couple.partners.filter((partner) => !partner.joined);
   const { one, two } = namesOf(couple.partners);
@@ -136,7 +137,7 @@ function Joined({ couple, viewer }: { couple: Row; viewer: StaffViewer }) {
         <ManageInvitations
           practiceId={viewer.practiceId}
           coupleId={couple.coupleId}
-          names={two ? words("bothNames", { one, two, and: andBefore(two) }) : one}
+          names={namesInWords(format, one, two)}
         />
       )}
     </>

@@ -1,17 +1,16 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import { LinkButton } from "@/components/ui/link-button";
 import { Select } from "@/components/ui/select";
-import { andBefore } from "@/messages/and-before";
 import {
   categorySchema,
   type LogFilters as Filters,
   type LogPage,
   outcomeSchema,
 } from "@/server/features/audit/schema";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 
 type LogFiltersProps = {
   filters: Filters;
@@ -107,6 +106,7 @@ function PersonField({ people, chosen }: { people: LogPage["people"]; chosen: st
 
 function CoupleField({ couples, chosen }: { couples: LogPage["couples"]; chosen: string | undefined }) {
   const words = useTranslations("log");
+  const format = useFormatter();
   return (
     <Field label={words("filter.couple")}>
       {(control) => (
@@ -116,7 +116,7 @@ function CoupleField({ couples, chosen }: { couples: LogPage["couples"]; chosen:
             const { one, two } = namesOf(partners);
             return (
               <option key={coupleId} value={coupleId}>
-                {two ? words("pair", { one, two, and: andBefore(two) }) : one}
+                {coupleName(format, { one, two })}
               </option>
             );
           })}

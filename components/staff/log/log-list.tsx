@@ -3,9 +3,8 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { ReactNode } from "react";
 import { Chip, type ChipTone } from "@/components/ui/chip";
 import { LinkButton } from "@/components/ui/link-button";
-import { andBefore } from "@/messages/and-before";
 import type { LogCursor, LogFilters, LogRow } from "@/server/features/audit/schema";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { hrefOf } from "./query";
 
 type LogListProps = {
@@ -104,11 +103,12 @@ function Row({ row, timeZone, of }: { row: LogRow; timeZone: string; of: LogList
 
 function CoupleOf({ row }: { row: LogRow }) {
   const words = useTranslations("log");
+  const format = useFormatter();
   if (row.elsewhere) return <span className="italic">{words("elsewhere")}</span>;
   if (!row.couple && row.category === "CLINICAL_READ") return words("ownCouples");
   if (!row.couple) return <span className="sr-only">{words("noCouple")}</span>;
   const { one, two } = namesOf(row.couple.partners);
-  return two ? words("pair", { one, two, and: andBefore(two) }) : one;
+  return coupleName(format, { one, two });
 }
 
 /** What was done in words; a procedure without words of its own stands by its name. */

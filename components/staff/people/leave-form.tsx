@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { useFieldWords } from "@/components/session/error-words";
 import { trpc } from "@/components/trpc/client";
@@ -12,10 +12,9 @@ import { LinkButton } from "@/components/ui/link-button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { Select } from "@/components/ui/select";
 import { useToast } from "@/components/ui/toast";
-import { andBefore } from "@/messages/and-before";
 import type { LeaveForm as LeavePage, Leaving } from "@/server/features/staff/schema";
 import { FaultBanner } from "../fault-banner";
-import { namesOf } from "../people";
+import { coupleName, namesOf } from "../people";
 import { places } from "../places";
 
 const nobody = "nobody";
@@ -132,10 +131,11 @@ function Couples({ page, choices, onChange, tried }: CouplesProps) {
 
 function CoupleLabel({ couple }: { couple: LeavePage["couples"][number] }) {
   const words = useTranslations();
+  const format = useFormatter();
   const { one, two } = namesOf(couple.partners);
   return (
     <>
-      {two ? words("staff.pair", { one, two, and: andBefore(two) }) : one}
+      {coupleName(format, { one, two })}
       <span className="ml-2 font-normal text-13 text-ink-soft">
         {couple.state !== "ACTIVE" && `${words(`staff.state.${couple.state}`)} `}
         {couple.others.length > 0 && words("people.leave.others", { names: couple.others.join(", ") })}

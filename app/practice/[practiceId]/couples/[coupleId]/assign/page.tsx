@@ -1,12 +1,11 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { Temporal } from "temporal-polyfill";
 import { AssignForm } from "@/components/staff/assign/assign-form";
-import { namesOf } from "@/components/staff/people";
+import { coupleName, namesOf } from "@/components/staff/people";
 import { places } from "@/components/staff/places";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type AssignRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -22,6 +21,7 @@ export default async function AssignRoute({ params }: AssignRouteProps) {
   const api = await serverApi();
   const page = await loadPage(() => api.homework.assignForm({ practiceId, coupleId }));
   const words = await getTranslations("staff");
+  const format = await getFormatter();
   const { one, two } = namesOf(page.partners);
   const offeredEnd = Temporal.PlainDate.from(page.viewer.today).add({ weeks: 4 }).toString();
   return (
@@ -29,7 +29,7 @@ export default async function AssignRoute({ params }: AssignRouteProps) {
       <PageHeader
         crumb={{
           href: places.couple(practiceId, coupleId),
-          label: two ? words("pair", { one, two, and: andBefore(two) }) : one,
+          label: coupleName(format, { one, two }),
         }}
         title={words("assign.title")}
       />

@@ -1,11 +1,10 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
-import { namesOf } from "@/components/staff/people";
+import { getFormatter, getTranslations } from "next-intl/server";
+import { coupleName, namesOf } from "@/components/staff/people";
 import { places } from "@/components/staff/places";
 import { StandingView } from "@/components/staff/programs/standing-view";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type ProgramRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -21,13 +20,14 @@ export default async function CoupleProgramRoute({ params }: ProgramRouteProps) 
   const api = await serverApi();
   const page = await loadPage(() => api.programs.standing({ practiceId, coupleId }));
   const words = await getTranslations();
+  const format = await getFormatter();
   const { one, two } = namesOf(page.partners);
   return (
     <>
       <PageHeader
         crumb={{
           href: places.couple(practiceId, coupleId),
-          label: two ? words("staff.pair", { one, two, and: andBefore(two) }) : one,
+          label: coupleName(format, { one, two }),
         }}
         title={words("programs.standing.title")}
       />

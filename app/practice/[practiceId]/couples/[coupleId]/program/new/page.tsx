@@ -1,13 +1,12 @@
 import type { Metadata } from "next";
-import { getTranslations } from "next-intl/server";
+import { getFormatter, getTranslations } from "next-intl/server";
 import { Elsewhere } from "@/components/staff/couple/elsewhere";
-import { namesOf } from "@/components/staff/people";
+import { coupleName, namesOf } from "@/components/staff/people";
 import { places } from "@/components/staff/places";
 import { EnrolForm } from "@/components/staff/programs/enrol-form";
 import { EnrolRefused } from "@/components/staff/programs/enrol-refused";
 import { ClientMessages } from "@/components/ui/client-messages";
 import { PageHeader } from "@/components/ui/page-header";
-import { andBefore } from "@/messages/and-before";
 import { loadPage, serverApi } from "@/server/trpc/server";
 
 type BeginRouteProps = { params: Promise<{ practiceId: string; coupleId: string }> };
@@ -23,6 +22,7 @@ export default async function BeginProgramRoute({ params }: BeginRouteProps) {
   const api = await serverApi();
   const page = await loadPage(() => api.programs.enrolForm({ practiceId, coupleId }));
   const words = await getTranslations();
+  const format = await getFormatter();
   const { one, two } = namesOf(page.partners);
   const { places: lived, reasons } = page.standing;
   const elsewhere = { places: lived.filter((place) => place.outside && place.recorded === null), reasons };
@@ -33,7 +33,7 @@ export default async function BeginProgramRoute({ params }: BeginRouteProps) {
       <PageHeader
         crumb={{
           href: places.coupleProgram(practiceId, coupleId),
-          label: two ? words("staff.pair", { one, two, and: andBefore(two) }) : one,
+          label: coupleName(format, { one, two }),
         }}
         title={words("programs.enrol.title")}
         text={words("programs.enrol.text")}
