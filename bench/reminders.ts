@@ -8,7 +8,7 @@ import { clusterEnvironment, startTestCluster } from "../tests/harness/cluster";
 import { createTestDatabase } from "../tests/harness/database";
 import { recordProof } from "../tests/harness/proof";
 
-const rounds = 3;
+const [planRounds, sendRounds] = [3, 5];
 const median = (values: number[]) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
 const load = () => loadavg()[0]?.toFixed(1);
 
@@ -27,13 +27,13 @@ async function planning(ownerUrl: string): Promise<void> {
   const { planOnce } = await import("./reminders/plan");
   const { owedRows } = await import("./reminders/world");
   const runs = [];
-  for (let round = 0; round < rounds; round++) runs.push(await planOnce(ownerUrl));
+  for (let round = 0; round < planRounds; round++) runs.push(await planOnce(ownerUrl));
   const [sweep, insert] = [median(runs.map((run) => run.sweep)), median(runs.map((run) => run.insert))];
   const ratio = sweep / insert;
   const measured = `${sweep.toFixed(2)} s against ${insert.toFixed(2)} s, ${ratio.toFixed(2)} times (load ${load()})`;
   console.log(`plan ${owedRows}: ${measured}`, runs);
   recordProof({
-    proof: `one sweep plans what is owed, against a plain INSERT … SELECT of the same rows, medians of ${rounds}`,
+    proof: `one sweep plans what is owed, against a plain INSERT … SELECT of the same rows, medians of ${planRounds}`,
     size: `${owedRows.toLocaleString("en")} reminders`,
     measured,
     bound: "at most 3 times",
@@ -43,16 +43,16 @@ async function planning(ownerUrl: string): Promise<void> {
 
 async function sending(ownerUrl: string, url: string): Promise<void> {
   const { mails, sendOnce } = await import("./reminders/send");
-  await sendOnce(ownerUrl, url, 0); // what is compiled and rendered once is not measured
+  for (let round = 0; round < 2; round++) await sendOnce(ownerUrl, url, round); // what is compiled and rendered once is not measured
   const runs = [];
-  for (let round = 0; round < rounds; round++) runs.push(await sendOnce(ownerUrl, url, round));
+  for (let round = 0; round < sendRounds; round++) runs.push(await sendOnce(ownerUrl, url, round));
   const [pipeline, pool] = [median(runs.map((run) => run.pipeline)), median(runs.map((run) => run.pool))];
   const ratio = pipeline / pool;
   const measured = `${pipeline.toFixed(0)} a second against ${pool.toFixed(0)}, ${ratio.toFixed(2)} of it (load ${load()})`;
   console.log(`send ${mails}: ${measured}`, runs);
   recordProof({
-    proof: `mail through the whole pipeline, against nodemailer's pool alone to the same server, medians of ${rounds}`,
-    size: `${mails.toLocaleString("en")} mails, ${rounds} rounds`,
+    proof: `mail through the whole pipeline, against nodemailer's pool alone to the same server, medians`,
+    size: `${mails.toLocaleString("en")} mails, ${sendRounds} rounds`,
     measured,
     bound: "at least 0.7",
     holds: ratio >= 0.7,

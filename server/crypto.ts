@@ -3,7 +3,9 @@ import {
   createDecipheriv,
   createHash,
   createHmac,
+  createSecretKey,
   hkdfSync,
+  type KeyObject,
   randomBytes,
   timingSafeEqual,
 } from "node:crypto";
@@ -59,12 +61,12 @@ export function hashSecret(secret: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(createHash("sha256").update(secret, "utf8").digest());
 }
 
+let linkKey: KeyObject | undefined;
+
 /** A message authentication code under the link key, for links and message ids: never stored, derived again. */
 export function linkMac(purpose: string, value: string): string {
-  return createHmac("sha256", Buffer.from(env().LINK_KEY, "base64"))
-    .update(`${purpose}\u0000${value}`)
-    .digest("base64url")
-    .slice(0, 32);
+  linkKey ??= createSecretKey(env().LINK_KEY, "base64");
+  return createHmac("sha256", linkKey).update(`${purpose}\u0000${value}`).digest("base64url").slice(0, 32);
 }
 
 /** Compares in constant time. */

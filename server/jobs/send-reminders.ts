@@ -13,7 +13,7 @@ import { bundle, type Mail, recheck } from "./reminder-mails";
 import { Work } from "./reminder-work";
 
 /** The most people that are claimed at a time, and for how many seconds of sending. */
-const [peopleAtOnce, secondsAtOnce] = [500, 10];
+const [peopleAtOnce, secondsAtOnce] = [1_000, 10];
 const minute = 60_000;
 /** How old the answer may be to whether a mail should still go: a slow server holds others up, and things happen meanwhile. */
 const freshMs = minute;

@@ -76,7 +76,7 @@ describe("the mail of a private word", () => {
     await drainReminders();
     const [mail] = mailTo("therapist@test.example");
     expect(mail?.subject).toBe("Something is waiting for you");
-    expect(`${mail?.text} ${mail?.html}`).not.toMatch(/Alex|Sam|canary|private|couple|therap|unsubscribe/i);
+    expect(`${mail?.text} ${mail?.html}`).not.toMatch(/\b(Alex|Sam)\b|canary|private|couple|therap|unsubscribe/i);
     expect(await told()).toEqual(["therapist SENT"]);
     const untold = ["owner", "coordinator", "alex", "sam"].flatMap((name) => mailTo(`${name}@test.example`));
     expect(untold).toEqual([]);
