@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { POST } from "@/app/api/stripe/webhook/route";
 import { now } from "@/server/clock";
 import { syncSubscription } from "@/server/features/billing/commands/sync";
-import { drainBilling, reconcileBilling } from "@/server/jobs/sync-billing";
+import { drainBilling } from "@/server/jobs/sync-billing";
 import { stripe } from "@/server/stripe/client";
 import { type Paying, paying } from "@/tests/factories/paying";
 
@@ -177,25 +177,6 @@ describe("seats", () => {
     await setRoles(id, ["COORDINATOR"]);
     await shop.after(2);
     expect(await quantityAtStripe()).toBe(8);
-  });
-
-  it("differing at Stripe by somebody's hand are mended by the nightly comparison, which says so", async () => {
-    await shop.controls.holdWebhooks();
-    const { itemId, subscriptionId } = await account();
-    await stripe().subscriptionItems.update(itemId ?? "", { quantity: 44 });
-    await stripe().subscriptions.update(subscriptionId ?? "", { cancel_at_period_end: true });
-    for (const { event, state } of await shop.controls.deliveries())
-      if (state === "held") await shop.controls.dropWebhook(event);
-    await shop.controls.resumeWebhooks();
-    expect(await reconcileBilling()).toEqual({ compared: 1, mended: 1, failed: 0 });
-    const { mended, subscription } = await shop.page();
-    expect(mended?.what.toSorted()).toEqual(["cancelAt", "quantity"]);
-    expect(subscription?.cancelAt).not.toBeNull();
-    await drainBilling();
-    expect(await quantityAtStripe()).toBe(8);
-    await stripe().subscriptions.update(subscriptionId ?? "", { cancel_at_period_end: false });
-    await shop.after(3);
-    expect((await shop.page()).standing.until).toBeNull();
   });
 });
 
