@@ -67,7 +67,7 @@ describe("npm run billing:sync", () => {
     expect(await command(shop.practiceId)).toBe("Nothing differed.");
     await drainBilling();
     expect(await quantityAtStripe()).toBe(seats);
-  });
+  }, 90_000); // three processes of their own
 
   it("ends with an error where nobody has that name", async () => {
     expect(await command(crypto.randomUUID())).toMatch(/^1: .*No practice of that name has a customer at Stripe/s);
