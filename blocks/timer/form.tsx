@@ -26,7 +26,7 @@ export function TimerForm({ definition }: { definition: BlockOf<"timer"> }) {
   return (
     <Frame title={text(definition.label)}>
       {running(talk) ? (
-        <TalkScreen definition={definition} talk={talk} act={act} state={state} />
+        <TalkScreen definition={definition} talk={talk} act={act} state={state} signals={signals} />
       ) : closed ? (
         <Closing talk={talk} onAgain={() => setAgain(talk.startedAt)} />
       ) : (

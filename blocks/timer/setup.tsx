@@ -1,17 +1,17 @@
 "use client";
 
-import { Smartphone, Vibrate, Volume2 } from "lucide-react";
+import { Smartphone } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { PartnerMark } from "@/components/ui/partner";
 import { RadioCards } from "@/components/ui/radio-cards";
-import { Switch } from "@/components/ui/switch";
 import { SaveButton } from "../parts/save-button";
 import type { SaveState } from "../parts/use-save";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
 import { useTool } from "../tool";
 import type { TimerEvent } from "./schema";
+import { SignalSwitches } from "./signal-switches";
 import type { Signals } from "./use-signals";
 
 type SetupProps = {
@@ -36,7 +36,6 @@ export function Setup({ definition, heard, act, state, signals }: SetupProps) {
   const begin = async () => {
     if (topic === null || first === null) return setMissing(true);
     setMissing(false);
-    signals.wake();
     await act({
       v: 1,
       type: "start",
@@ -119,34 +118,6 @@ function Topics({ definition, ownToo, value, onChange, error }: TopicsProps) {
       error={error}
       options={ownToo ? [...light, own] : light}
     />
-  );
-}
-
-function SignalSwitches({ signals }: { signals: Signals }) {
-  const words = useTranslations("blocks.timer");
-  const { chosen, choose } = signals;
-  return (
-    <fieldset className="grid min-w-0 gap-1">
-      <legend className="mb-1 font-semibold text-15">{words("signals")}</legend>
-      <Switch
-        label={
-          <span className="inline-flex items-center gap-2">
-            <Volume2 aria-hidden size={17} /> {words("sound")}
-          </span>
-        }
-        checked={chosen.sound}
-        onChange={({ target }) => choose({ ...chosen, sound: target.checked })}
-      />
-      <Switch
-        label={
-          <span className="inline-flex items-center gap-2">
-            <Vibrate aria-hidden size={17} /> {words("vibration")}
-          </span>
-        }
-        checked={chosen.vibration}
-        onChange={({ target }) => choose({ ...chosen, vibration: target.checked })}
-      />
-    </fieldset>
   );
 }
 

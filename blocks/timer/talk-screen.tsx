@@ -11,12 +11,15 @@ import { useTool } from "../tool";
 import { speakerOf, type Talk } from "./fold";
 import { OnBreak, Speaking, Summing } from "./phases";
 import type { TimerEvent } from "./schema";
+import { SignalSwitches } from "./signal-switches";
+import type { Signals } from "./use-signals";
 
 export type TalkProps = {
   definition: BlockOf<"timer">;
   talk: Talk;
   act: (event: TimerEvent) => Promise<unknown>;
   state: SaveState;
+  signals: Signals;
 };
 
 /** Who speaks, who listens, and through whose eyes: on one phone, through those of whoever holds it. */
@@ -56,6 +59,9 @@ export function TalkScreen(props: TalkProps) {
       {phase === "break" && <OnBreak {...props} />}
       {props.state.kind === "failed" && <SaveStatus state={props.state} />}
       <Ways {...props} />
+      <div className="border-line border-t pt-4 text-left">
+        <SignalSwitches signals={props.signals} />
+      </div>
     </div>
   );
 }

@@ -90,6 +90,22 @@ describe("the screen of a talk in turns", () => {
     expect(markup).not.toContain("Take 20");
   });
 
+  it("lets each phone turn its signals on and off before a talk, in a turn, while summing up and in a break", () => {
+    const speaking = [event(0, 1, start(2))];
+    const stages = [
+      [],
+      speaking,
+      [...speaking, event(9, 1, step("end-turn"))],
+      [...speaking, event(9, 2, step("break"))],
+    ];
+    for (const entries of stages)
+      for (const position of [1, 2] as const) {
+        const markup = drawn(entries, 10, { position });
+        expect(markup).toContain("A soft tone");
+        expect(markup.match(/role="switch"/g)).toHaveLength(2);
+      }
+  });
+
   it("speaks Spanish", () => {
     expect(drawn([event(0, 1, start(2, 2))], 5, {}, "es")).toContain("Habla Alex");
   });

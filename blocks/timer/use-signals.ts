@@ -1,11 +1,12 @@
 "use client";
 
-import { useEffect, useRef } from "react";
+import { useCallback, useEffect, useRef } from "react";
 import { z } from "zod";
 import { useDraft } from "../parts/use-draft";
 import type { BlockOf } from "../registry";
 import { useTool } from "../tool";
-import { running, secondsLeft, type Talk } from "./fold";
+import { running, type Talk } from "./fold";
+import { isTold, stepOf, untilTold, wakeOnTap } from "./signals";
 
 const shape = z.object({ sound: z.boolean(), vibration: z.boolean() });
 type Chosen = z.infer<typeof shape>;
@@ -13,49 +14,64 @@ type Chosen = z.infer<typeof shape>;
 export interface Signals {
   chosen: Chosen;
   choose: (chosen: Chosen) => void;
-  /** To be called while a finger presses: browsers let a page sound only from then on. */
-  wake: () => void;
 }
 
-/** Sound and vibration when a turn changes or its time is up, both off until asked for; the screen stays on during a talk. */
+/**
+ * Sound and vibration when a turn changes or the time of a turn or a break is up, both off until asked for; the screen stays
+ * on during a talk. Each phone chooses for itself, and once more hears from its first tap on after it was opened anew.
+ */
 export function useSignals(definition: BlockOf<"timer">, talk: Talk | undefined): Signals {
   const tool = useTool();
-  const { value: chosen, change: choose } = useDraft(`${definition.id}.signals`, shape, () => ({
+  const { value: chosen, change } = useDraft(`${definition.id}.signals`, shape, () => ({
     sound: false,
     vibration: false,
   }));
-  const audio = useRef<AudioContext | null>(null);
-  const wake = () => {
-    if (!chosen.sound) return;
-    audio.current ??= new AudioContext();
-    void audio.current.resume();
-  };
+  const audio = useAudio(chosen.sound);
   const give = useRef<() => void>(() => undefined);
   give.current = () => {
-    if (chosen.sound && audio.current) sound(audio.current);
+    if (chosen.sound && audio.context.current) sound(audio.context.current);
     if (chosen.vibration && "vibrate" in navigator) navigator.vibrate([180, 90, 180]);
   };
 
-  const going = running(talk);
-  const phase = going ? `${talk.startedAt}.${talk.turn}.${talk.state.phase}` : "none";
-  const before = useRef(phase);
+  const step = stepOf(talk);
+  const before = useRef(step);
   useEffect(() => {
-    if (before.current !== phase && phase !== "none") give.current();
-    before.current = phase;
-  }, [phase]);
+    if (isTold(before.current, step)) give.current();
+    before.current = step;
+  }, [step]);
 
-  const left = going && talk.state.phase === "speaking" ? secondsLeft(talk, tool.now(), definition) : null;
-  const timeIsUp = left === null ? null : left * 1000;
-  const turn = useRef(timeIsUp);
-  turn.current = timeIsUp;
+  const until = useRef<number | null>(null);
+  until.current = untilTold(talk, tool.now(), definition);
   useEffect(() => {
-    if (!phase.endsWith("speaking") || !turn.current) return;
-    const waiting = setTimeout(() => give.current(), turn.current);
+    if (step === null || until.current === null) return;
+    const waiting = setTimeout(() => give.current(), until.current);
     return () => clearTimeout(waiting);
-  }, [phase]);
+  }, [step]);
 
-  useScreenOn(going && talk.state.phase !== "break");
-  return { chosen, choose, wake };
+  useScreenOn(running(talk) && talk.state.phase !== "break");
+  const choose = (next: Chosen) => {
+    if (next.sound) audio.wake();
+    change(next);
+  };
+  return { chosen, choose };
+}
+
+/** What sounds, once somebody has tapped: browsers let a page sound only from then on, and a phone may lay it to sleep again. */
+function useAudio(wanted: boolean) {
+  const context = useRef<AudioContext | null>(null);
+  const wake = useCallback(() => {
+    context.current ??= new AudioContext();
+    if (context.current.state !== "running") void context.current.resume();
+  }, []);
+  useEffect(() => (wanted ? wakeOnTap(document, wake) : undefined), [wanted, wake]);
+  useEffect(
+    () => () => {
+      void context.current?.close();
+      context.current = null;
+    },
+    [],
+  );
+  return { context, wake };
 }
 
 /** A short soft tone. */
