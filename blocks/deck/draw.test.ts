@@ -71,6 +71,13 @@ describe("drawing cards", () => {
     expect(new Set(deepest).size).toBe(9);
   });
 
+  it("fills a hand from the levels that a deck has, and from any card where it has none", () => {
+    const plain = Array.from({ length: 9 }, (_, index) => ({ key: `plain-${index}` }));
+    const asked = { seed: "s", ordinal: 0, count: 4 };
+    expect(risingHand(plain, { ...asked, levels: [1, 3] })).toHaveLength(4);
+    expect(risingHand(deckOf(9, 1), { ...asked, levels: [1, 3] })).toHaveLength(4);
+  });
+
   it("keeps to the levels that were asked for", () => {
     const deck = [...deckOf(9, 3), ...deckOf(7, 1), ...deckOf(8, 2)];
     const levels = fc.uniqueArray(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 3 });

@@ -1,3 +1,5 @@
+import { ofLevels } from "./filters";
+
 /** Anything with a key, and a depth where its deck has levels. */
 interface Drawable {
   key: string;
@@ -67,8 +69,10 @@ export function risingHand<Card extends Drawable>(
   cards: readonly Card[],
   draw: { seed: string; ordinal: number; count: number; levels?: readonly number[] },
 ): Card[] {
-  const levels = [...new Set(draw.levels ?? [])].sort((one, other) => one - other);
-  const within = levels.length > 0 ? cards.filter((card) => levels.includes(card.level ?? 0)) : cards;
+  const within = ofLevels(cards, draw.levels);
+  const levels = [...new Set(draw.levels ?? [])]
+    .sort((one, other) => one - other)
+    .filter((level) => within.some((card) => card.level === level));
   if (levels.length < 2 || draw.count < levels.length) return handOf(within, draw);
   return levels.flatMap((level, index) => {
     const count = Math.floor(draw.count / levels.length) + (index < draw.count % levels.length ? 1 : 0);

@@ -5,19 +5,22 @@ import { useTranslations } from "next-intl";
 import { Field } from "@/components/ui/field";
 import { Select } from "@/components/ui/select";
 import { Switch } from "@/components/ui/switch";
-import { budgetChoices, type Filters, minuteChoices } from "./filters";
+import type { DeckName, ToolCard } from "../cards";
+import { budgetChoices, type Filters, filtersOf, levelsIn, minuteChoices } from "./filters";
+import { useLevelWords } from "./use-level-words";
 
 type FilterProps = {
-  id: string;
-  /** Which filters make a difference. */
-  known: Record<keyof Filters, boolean>;
+  deck: DeckName;
+  /** The cards that could come: a filter that makes no difference among them is not offered. */
+  cards: readonly ToolCard[];
   value: Filters;
   onChange: (next: Filters) => void;
 };
 
-/** What fits today: time, money, apart, easy on the body. Stays on this page. */
-export function FilterFields({ known, value, onChange }: FilterProps) {
+/** What fits today: depth, time, money, apart, easy on the body. Stays on this page. */
+export function FilterFields({ deck, cards, value, onChange }: FilterProps) {
   const words = useTranslations("blocks.deck");
+  const known = filtersOf(cards);
   if (!Object.values(known).some(Boolean)) return null;
   return (
     <details className="group rounded-m bg-sunken px-4">
@@ -26,46 +29,7 @@ export function FilterFields({ known, value, onChange }: FilterProps) {
         {words("filters")}
       </summary>
       <div className="grid gap-4 pt-1 pb-4">
-        <div className="grid gap-4 xs:grid-cols-2">
-          {known.minutes && (
-            <Field label={words("time")}>
-              {(wiring) => (
-                <Select
-                  {...wiring}
-                  value={value.minutes ?? ""}
-                  onChange={({ target }) => onChange({ ...value, minutes: Number(target.value) || null })}
-                >
-                  <option value="">{words("anyTime")}</option>
-                  {minuteChoices.map((minutes) => (
-                    <option key={minutes} value={minutes}>
-                      {words("upTo", { count: minutes })}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          )}
-          {known.budget && (
-            <Field label={words("money")}>
-              {(wiring) => (
-                <Select
-                  {...wiring}
-                  value={value.budget ?? ""}
-                  onChange={({ target }) =>
-                    onChange({ ...value, budget: budgetChoices.find((one) => one === target.value) ?? null })
-                  }
-                >
-                  <option value="">{words("anyBudget")}</option>
-                  {budgetChoices.map((budget) => (
-                    <option key={budget} value={budget}>
-                      {words(`atMost.${budget}`)}
-                    </option>
-                  ))}
-                </Select>
-              )}
-            </Field>
-          )}
-        </div>
+        <Choices deck={deck} cards={cards} value={value} onChange={onChange} />
         <div>
           {(["apart", "accessible"] as const).map(
             (name) =>
@@ -81,5 +45,69 @@ export function FilterFields({ known, value, onChange }: FilterProps) {
         </div>
       </div>
     </details>
+  );
+}
+
+function Choices({ deck, cards, value, onChange }: FilterProps) {
+  const words = useTranslations("blocks.deck");
+  const levelWords = useLevelWords(deck);
+  const known = filtersOf(cards);
+  return (
+    <div className="grid gap-4 xs:grid-cols-2">
+      {known.level && (
+        <Choice
+          label={words(deck === "questions" ? "depth" : "effort")}
+          any={words("anyLevel")}
+          options={levelsIn(cards).map((level) => ({ value: level, label: levelWords(level) }))}
+          value={value.level}
+          onChange={(level) => onChange({ ...value, level })}
+        />
+      )}
+      {known.minutes && (
+        <Choice
+          label={words("time")}
+          any={words("anyTime")}
+          options={minuteChoices.map((minutes) => ({ value: minutes, label: words("upTo", { count: minutes }) }))}
+          value={value.minutes}
+          onChange={(minutes) => onChange({ ...value, minutes })}
+        />
+      )}
+      {known.budget && (
+        <Choice
+          label={words("money")}
+          any={words("anyBudget")}
+          options={budgetChoices.map((budget) => ({ value: budget, label: words(`atMost.${budget}`) }))}
+          value={value.budget}
+          onChange={(budget) => onChange({ ...value, budget })}
+        />
+      )}
+    </div>
+  );
+}
+
+type ChoiceProps<Value> = {
+  label: string;
+  any: string;
+  options: { value: Value; label: string }[];
+  value: Value | null;
+  onChange: (value: Value | null) => void;
+};
+
+/** One of a few, or any. */
+function Choice<Value extends string | number>({ label, any, options, value, onChange }: ChoiceProps<Value>) {
+  const chosen = (text: string) => options.find((option) => String(option.value) === text)?.value ?? null;
+  return (
+    <Field label={label}>
+      {(wiring) => (
+        <Select {...wiring} value={value ?? ""} onChange={({ target }) => onChange(chosen(target.value))}>
+          <option value="">{any}</option>
+          {options.map((option) => (
+            <option key={option.value} value={option.value}>
+              {option.label}
+            </option>
+          ))}
+        </Select>
+      )}
+    </Field>
   );
 }

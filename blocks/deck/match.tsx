@@ -10,7 +10,7 @@ import { newEntryId, useSave } from "../parts/use-save";
 import { type ToolEntry, useTool } from "../tool";
 import { shuffled } from "./draw";
 import { FilterFields } from "./filter-fields";
-import { type Filters, filtersOf, fits, nearestFirst, noFilters } from "./filters";
+import { type Filters, fits, nearestFirst, noFilters, ofLevels } from "./filters";
 import { Matches } from "./matches";
 import type { PlayProps } from "./play";
 import { picksOf } from "./state";
@@ -26,7 +26,8 @@ export function Match({ definition, cards, entries }: PlayProps) {
   const [said, setSaid] = useState<ToolEntry[]>([]);
   const { state, pick, takeBack } = usePicking(definition, (entry) => setSaid((list) => [...list, entry]));
   const picks = picksOf(entries);
-  const order = nearestFirst(shuffled(cards, `${tool.seed}:${definition.id}`));
+  const within = ofLevels(cards, definition.levels);
+  const order = nearestFirst(shuffled(within, `${tool.seed}:${definition.id}`));
   const fitting = order.filter((card) => fits(card, filters));
   const left = fitting.filter(({ key }) => !picks.has(key));
   const next = said.length < rounds * definition.draw ? left[0] : undefined;
@@ -40,9 +41,14 @@ export function Match({ definition, cards, entries }: PlayProps) {
   return (
     <div className="grid gap-6">
       <p className="text-16 text-ink-soft">{words("matchText", partner)}</p>
-      <FilterFields id={definition.id} known={filtersOf(cards)} value={filters} onChange={setFilters} />
+      <FilterFields deck={definition.deck} cards={within} value={filters} onChange={setFilters} />
       {next ? (
-        <SwipeCard card={next} pending={state.kind === "pending"} onPick={(yes) => pick(next.key, yes)} />
+        <SwipeCard
+          deck={definition.deck}
+          card={next}
+          pending={state.kind === "pending"}
+          onPick={(yes) => pick(next.key, yes)}
+        />
       ) : (
         <Through
           nothingFits={fitting.length === 0}
@@ -57,7 +63,7 @@ export function Match({ definition, cards, entries }: PlayProps) {
         </Button>
       )}
       {state.kind === "failed" && <SaveStatus state={state} />}
-      <Matches cards={cards} entries={entries} />
+      <Matches deck={definition.deck} cards={cards} entries={entries} />
     </div>
   );
 }

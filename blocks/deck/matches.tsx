@@ -3,17 +3,17 @@
 import { CalendarPlus, HeartHandshake } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
-import type { ToolCard } from "../cards";
+import type { DeckName, ToolCard } from "../cards";
 import { useText } from "../parts/use-words";
 import { useHandOver } from "../plan/inbox";
 import type { ToolEntry } from "../tool";
 import { CardFacts } from "./card-facts";
 import { openedCards } from "./state";
 
-type MatchesProps = { cards: readonly ToolCard[]; entries: readonly ToolEntry[] };
+type MatchesProps = { deck: DeckName; cards: readonly ToolCard[]; entries: readonly ToolEntry[] };
 
 /** What both picked, the latest first; each can become a plan where there is one on the page. */
-export function Matches({ cards, entries }: MatchesProps) {
+export function Matches({ deck, cards, entries }: MatchesProps) {
   const words = useTranslations("blocks.deck");
   const text = useText();
   const handOver = useHandOver();
@@ -31,7 +31,7 @@ export function Matches({ cards, entries }: MatchesProps) {
               <HeartHandshake aria-hidden size={20} className="mt-0.5 shrink-0 text-primary" />
               {text(card.text)}
             </p>
-            <CardFacts card={card} />
+            <CardFacts deck={deck} card={card} />
             {handOver && (
               <Button variant="ghost" className="min-h-11 justify-self-start" onClick={() => handOver(text(card.text))}>
                 <CalendarPlus aria-hidden size={17} />

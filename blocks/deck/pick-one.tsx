@@ -15,7 +15,9 @@ import { newEntryId, useSave } from "../parts/use-save";
 import { useText } from "../parts/use-words";
 import type { Readers } from "../spec";
 import { useTool } from "../tool";
+import { CardFacts } from "./card-facts";
 import { handOf } from "./draw";
+import { ofLevels } from "./filters";
 import { OwnGesture } from "./own-gesture";
 import { Picked } from "./picked";
 import type { PlayProps } from "./play";
@@ -60,7 +62,7 @@ function Hand({ definition, cards, entries, onPicked }: PlayProps & { onPicked: 
   const chosen = onlyChoice(choices) ?? readers;
   const { state, missing, pick } = usePick(definition, chosen, onPicked);
   const { out } = touchFilter(entries);
-  const within = out ? cards.filter(({ touch }) => !touch) : cards;
+  const within = ofLevels(cards, definition.levels).filter(({ touch }) => !(out && touch));
   const seed = `${tool.seed}:${definition.id}:${tool.position}:${tool.ordinal}`;
   const hand = handOf(within, { seed, ordinal: shuffles, count: definition.draw });
   const inOrder = [...hand].sort((one, other) => Number(one.touch ?? false) - Number(other.touch ?? false));
@@ -78,6 +80,7 @@ function Hand({ definition, cards, entries, onPicked }: PlayProps & { onPicked: 
           <li key={card.key}>
             <Card className="grid animate-rise gap-3 p-4.5">
               <p className="text-17">{text(card.text)}</p>
+              <CardFacts deck={definition.deck} card={card} />
               <Button
                 variant="ghost"
                 className="min-h-11 justify-self-start"

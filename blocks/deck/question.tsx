@@ -8,7 +8,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Chip } from "@/components/ui/chip";
 import { bodyOf } from "../body";
-import type { ToolCard } from "../cards";
+import type { DeckName, ToolCard } from "../cards";
 import { SaveStatus } from "../parts/save-button";
 import { useFocusKept } from "../parts/use-focus-kept";
 import { newEntryId, useSave } from "../parts/use-save";
@@ -19,6 +19,7 @@ import { AnswerQuestion } from "./answer-question";
 import { Opened } from "./opened";
 import { deck } from "./schema";
 import { questionState } from "./state";
+import { useLevelWords } from "./use-level-words";
 
 type QuestionProps = { definition: BlockOf<"deck">; card: ToolCard; entries: readonly ToolEntry[] };
 
@@ -30,7 +31,7 @@ export function Question({ definition, card, entries }: QuestionProps) {
   const actions = usePassing(definition, card);
   if (state.kind === "revealed") return <Opened cardKey={card.key} cards={[card]} entries={entries} reader="author" />;
   return (
-    <Sheet card={card} state={state.kind}>
+    <Sheet deck={definition.deck} card={card} state={state.kind}>
       {state.kind === "open" && <AnswerQuestion definition={definition} card={card} onPass={actions.pass} />}
       {state.kind === "kept" && (
         <>
@@ -58,15 +59,17 @@ export function Question({ definition, card, entries }: QuestionProps) {
   );
 }
 
-function Sheet({ card, state, children }: { card: ToolCard; state: string; children: ReactNode }) {
-  const words = useTranslations("blocks.deck");
+type SheetProps = { deck: DeckName; card: ToolCard; state: string; children: ReactNode };
+
+function Sheet({ deck, card, state, children }: SheetProps) {
+  const levelWords = useLevelWords(deck);
   const text = useText();
   const place = useFocusKept<HTMLHeadingElement>(state);
   return (
     <Card className="grid gap-4 p-5 sm:p-6">
       {card.level && (
         <Chip tone="primary" className="justify-self-start">
-          {words(`level.${card.level}`)}
+          {levelWords(card.level)}
         </Chip>
       )}
       <h3

@@ -4,17 +4,17 @@ import { Heart, X } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { type PointerEvent, useRef } from "react";
 import { Button } from "@/components/ui/button";
-import type { ToolCard } from "../cards";
+import type { DeckName, ToolCard } from "../cards";
 import { useText } from "../parts/use-words";
 import { CardFacts } from "./card-facts";
 
-type SwipeProps = { card: ToolCard; pending: boolean; onPick: (yes: boolean) => void };
+type SwipeProps = { deck: DeckName; card: ToolCard; pending: boolean; onPick: (yes: boolean) => void };
 
 /** Pixels to the side from which letting go means an answer. */
 const threshold = 96;
 
 /** One card to say yes or no to, with buttons or by swiping it to the right or the left. */
-export function SwipeCard({ card, pending, onPick }: SwipeProps) {
+export function SwipeCard({ deck, card, pending, onPick }: SwipeProps) {
   const words = useTranslations("blocks.deck");
   const text = useText();
   const swipe = useSwipe((yes) => !pending && onPick(yes));
@@ -26,7 +26,7 @@ export function SwipeCard({ card, pending, onPick }: SwipeProps) {
         className="grid min-h-44 animate-rise touch-pan-y select-none content-between gap-5 rounded-[22px] border border-line bg-surface p-6 shadow-lift"
       >
         <p className="display text-24">{text(card.text)}</p>
-        <CardFacts card={card} />
+        <CardFacts deck={deck} card={card} />
       </div>
       <div className="grid grid-cols-2 gap-3">
         <Button

@@ -5,7 +5,7 @@ import { entryOf, inTool, moment } from "@/tests/factories/tools";
 import type { ToolCard } from "../cards";
 import type { BlockOf } from "../registry";
 import type { Tool, ToolEntry } from "../tool";
-import { filtersOf, fits, noFilters } from "./filters";
+import { filtersOf, fits, levelsIn, noFilters } from "./filters";
 import { Match } from "./match";
 import { PickOne } from "./pick-one";
 import { Questions } from "./questions";
@@ -128,6 +128,63 @@ describe("picks made alone", () => {
   });
 });
 
+describe("the depth that a definition asks for", () => {
+  const ofEach = ([1, 2, 3] as const).flatMap((level) =>
+    Array.from({ length: 8 }, (_, index) => card(`${level}-${index}`, { level })),
+  );
+  const plays = { "pick-one": PickOne, match: Match, "answer-mutual": Questions };
+  const shown = (definition: BlockOf<"deck">, cards: readonly ToolCard[], seed: string) => {
+    const Play = plays[definition.play];
+    const markup = inTool(<Play definition={definition} cards={cards} entries={[]} />, { seed });
+    return [...new Set([...text(markup).matchAll(/Card (\d)-\d/g)].map(([, level]) => Number(level)))];
+  };
+  const anyPlay = fc.constantFrom(...(Object.keys(plays) as (keyof typeof plays)[]));
+  const anyLevels = fc.uniqueArray(fc.constantFrom(1, 2, 3), { minLength: 1, maxLength: 3 });
+
+  it("is the depth of every card that comes, however the deck is played", () => {
+    fc.assert(
+      fc.property(anyPlay, anyLevels, fc.string(), (play, levels, seed) => {
+        const found = shown({ ...base, deck: "activities", play, draw: 6, levels }, ofEach, seed);
+        expect(found.length).toBeGreaterThan(0);
+        for (const level of found) expect(levels).toContain(level);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  it("is every depth where none is asked for", () => {
+    const deck = { ...base, deck: "activities" as const, play: "pick-one" as const, draw: 20 };
+    expect(shown(deck, ofEach, "s").sort()).toEqual([1, 2, 3]);
+  });
+
+  it("leaves decks without depths as they are", () => {
+    const deck = { ...base, deck: "gestures" as const, play: "pick-one" as const, levels: [2] };
+    const markup = inTool(<PickOne definition={deck} cards={[card("tea"), card("song")]} entries={[]} />);
+    for (const words of ["Card tea", "Card song"]) expect(markup).toContain(words);
+  });
+
+  it("still shows what both picked before at another depth", () => {
+    const deck = { ...base, deck: "activities" as const, play: "match" as const, levels: [1] };
+    const entries = [said("yes", "3-0", { revealedAt: moment }), said("yes", "3-0", { ...theirs, revealedAt: moment })];
+    expect(inTool(<Match definition={deck} cards={ofEach} entries={entries} />, { entries })).toContain("Card 3-0");
+  });
+
+  it("is told on each card in words, and offered among the filters where cards differ in it", () => {
+    const match = { ...base, deck: "activities" as const, play: "match" as const };
+    const drawn = (definition: BlockOf<"deck">, locale: "en" | "es" = "en") =>
+      text(inTool(<Match definition={definition} cards={ofEach} entries={[]} />, {}, locale));
+    for (const words of ["How much it asks", "For today", "Needs some planning", "Something that lasts"])
+      expect(drawn(match)).toContain(words);
+    for (const words of ["Cuánto pide", "Para hoy", "Hay que planearlo", "Algo que dura"])
+      expect(drawn(match, "es")).toContain(words);
+    const one = drawn({ ...match, levels: [3] });
+    expect(one).toContain("Something that lasts");
+    expect(one).not.toMatch(/How much it asks|For today/);
+    const questions = drawn({ ...match, deck: "questions" });
+    for (const words of ["Depth", "Light", "Deeper", "Deepest"]) expect(questions).toContain(words);
+  });
+});
+
 describe("filters of cards", () => {
   it("leave in what fits the time, the money and the body", () => {
     const walk = card("walk", { minutes: 45, budget: "free", accessible: true });
@@ -135,6 +192,9 @@ describe("filters of cards", () => {
     expect(fits(walk, { ...noFilters, minutes: 30 })).toBe(false);
     expect(fits(card("dinner", { budget: "low" }), { ...noFilters, budget: "free" })).toBe(false);
     expect(fits(walk, { ...noFilters, apart: true })).toBe(false);
+    expect(fits(walk, { ...noFilters, level: 3 })).toBe(true);
+    expect(fits(card("course", { level: 3 }), { ...noFilters, level: 3 })).toBe(true);
+    expect(fits(card("course", { level: 3 }), { ...noFilters, level: 1 })).toBe(false);
     expect(fits(card("climb"), { ...noFilters, accessible: true })).toBe(false);
   });
 
@@ -148,8 +208,9 @@ describe("filters of cards", () => {
           minutes,
           fc.constantFrom(null, "free" as const, "low" as const),
           fc.boolean(),
-          (time, budget, apart) => {
-            const asked = { ...noFilters, minutes: time, budget, apart: apart && known.apart };
+          fc.constantFrom(null, ...levelsIn(cards)),
+          (time, budget, apart, level) => {
+            const asked = { ...noFilters, minutes: time, budget, level, apart: apart && known.apart };
             expect(cards.some((one) => fits(one, asked))).toBe(true);
           },
         ),

@@ -32,7 +32,7 @@ function Shown({ definition, entries, reader, cards }: DeckViewProps & { cards: 
   const words = useTranslations("blocks.deck");
   const opened = openedCards(entries, "answer");
   const kept = entries.filter(({ kind, mine, slot }) => kind === "answer" && mine && !opened.includes(slot ?? ""));
-  if (definition.play === "match") return <Matches cards={cards} entries={entries} />;
+  if (definition.play === "match") return <Matches deck={definition.deck} cards={cards} entries={entries} />;
   const picks = entries.filter(({ kind }) => kind === "pick");
   if (picks.length + opened.length + kept.length === 0) return <NothingYet />;
   return (
