@@ -190,10 +190,13 @@ export class Couple {
     if (step.do === "pulse") await world.as(step.who).pulse.save({ coupleId, ...rated });
   }
 
-  /** Sweeps and sends, each time at the instant for which something waits, until nothing does or only what rests. */
+  /**
+   * Sweeps and sends, each time at the instant for which something waits, until nothing does or only what rests: with an hour
+   * for each partner the turns last three weeks, longer than any time away.
+   */
   async settle(): Promise<void> {
     const { owner } = this.stage;
-    for (let turn = 0; turn < 12; turn++) {
+    for (let turn = 0; turn < 42; turn++) {
       await sweepReminders();
       await this.send();
       const [next] = await owner.reminder.findMany({ where: { state: "OWED" }, orderBy: { nextAt: "asc" }, take: 1 });
