@@ -43,6 +43,11 @@ export function reachesPartner(block: Block): boolean {
   return spec.reachesPartner(block);
 }
 
+/** The kinds of entries that a block stores. */
+export function kindsOf({ kind }: Block): string[] {
+  return Object.keys(blocks[kind].entries);
+}
+
 /** The rule of one kind of entry of a block; undefined where the block stores no such thing. */
 export function entryRule(block: Block, kind: string): EntryRule<Block> | undefined {
   const { entries } = blocks[block.kind] as { entries: Record<string, EntryRule<Block>> };

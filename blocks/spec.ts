@@ -26,6 +26,11 @@ export interface EntryRule<Definition> {
   slot: Slot;
   /** How its author has set the tool, for themselves alone: told in no list of what was written. */
   setting?: true;
+  /**
+   * Goes on when the same strategy is given once more, as a program does week after week: a promise still to be marked, how one
+   * has set the tool, the talks that were held. Everything else begins anew with each homework.
+   */
+  goesOn?: true;
   /** The entries of both make one story, of which one's own alone tell nothing: the steps of a talk. */
   ofBoth?: true;
   /** "occurrence": one per author, window and slot; "assignment": one per author and slot; "many": as many as wanted. */

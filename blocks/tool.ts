@@ -12,7 +12,7 @@ export interface ToolEntry {
   kind: string;
   /** A card's key or the id of the entry that it answers; null where its kind has no slot. */
   slot: string | null;
-  /** The window in which it was written, counted from 0. */
+  /** The window in which it was written, counted from 0; below 0 when the same strategy was given before. */
   ordinal: number;
   /** 1 or 2: which of the couple wrote it. */
   position: 1 | 2;

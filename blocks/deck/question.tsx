@@ -24,9 +24,10 @@ import { useLevelWords } from "./use-level-words";
 type QuestionProps = { definition: BlockOf<"deck">; card: ToolCard; entries: readonly ToolEntry[] };
 
 /** One question in whichever state it is. */
-export function Question({ definition, card, entries }: QuestionProps) {
+export function Question({ definition, card, entries: all }: QuestionProps) {
   const words = useTranslations("blocks.deck");
   const tool = useTool();
+  const entries = all.filter(({ ordinal }) => ordinal === tool.ordinal);
   const state = questionState(entries, card.key, tool.writable && tool.delivers);
   const actions = usePassing(definition, card);
   if (state.kind === "revealed") return <Opened cardKey={card.key} cards={[card]} entries={entries} reader="author" />;

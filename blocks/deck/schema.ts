@@ -44,22 +44,23 @@ export const deck = defineBlock({
       body: z.strictObject({ v: z.literal(1), touch: z.boolean() }),
       readers: only("pick-one", ["PRIVATE"] as const),
       setting: true,
+      goesOn: true,
       slot: "none",
       one: "assignment",
     },
-    /** answer-mutual: confirmed by being stored; opens when both have one on the card. */
+    /** answer-mutual: confirmed by being stored; opens when both have one on the card in the same window, and never after it. */
     answer: {
       body: z.strictObject({ v: z.literal(1), words: ownWords }),
       readers: only("answer-mutual", ["SHARED"] as const),
       gate: () => "MUTUAL",
       slot: "card",
-      one: "assignment",
+      one: "occurrence",
     },
     pass: {
       body: nothing,
       readers: only("answer-mutual", ["PRIVATE"] as const),
       slot: "card",
-      one: "assignment",
+      one: "occurrence",
     },
     /** match: opens when both have it on the card. */
     yes: {

@@ -15,7 +15,10 @@ export type QuestionState =
 const on = (entries: readonly ToolEntry[], kind: string, card: string) =>
   entries.filter((entry) => entry.kind === kind && entry.slot === card);
 
-/** The state of a question. @param live whether its window is open and it can be answered now */
+/**
+ * The state of a question. @param entries of the window in which it is asked: a card that comes back is asked anew
+ * @param live whether its window is open and it can be answered now
+ */
 export function questionState(entries: readonly ToolEntry[], card: string, live: boolean): QuestionState {
   const answers = on(entries, "answer", card);
   if (answers.some(({ revealedAt }) => revealedAt)) return { kind: "revealed", answers };

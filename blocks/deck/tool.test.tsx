@@ -57,6 +57,12 @@ describe("questions that open to both", () => {
     expect(open).not.toContain("<button");
   });
 
+  it("asks a card that comes back anew, and leaves what was kept before at rest", () => {
+    const again = seen([answer("The dark"), said("pass", "fear", { readers: "PRIVATE" })], { ordinal: 27 });
+    expect(again).toContain("I will answer");
+    expect(again).not.toContain("The dark");
+  });
+
   it("keeps an answer that has not opened out of everybody's summary but its author's", () => {
     const own = deckSummary(
       definition,

@@ -27,6 +27,7 @@ export const note = defineBlock({
       body: z.strictObject({ v: z.literal(1), muted: z.boolean() }),
       readers: () => ["PRIVATE"],
       setting: true,
+      goesOn: true,
       slot: "none",
       one: "assignment",
     },

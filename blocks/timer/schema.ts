@@ -50,6 +50,6 @@ export type TimerEvent = z.infer<typeof event>;
 export const timer = defineBlock({
   kind: "timer",
   definition,
-  entries: { event: { body: event, readers: () => ["SHARED"], ofBoth: true, slot: "none", one: "many" } },
+  entries: { event: { body: event, readers: () => ["SHARED"], ofBoth: true, goesOn: true, slot: "none", one: "many" } },
   reachesPartner: () => true,
 });

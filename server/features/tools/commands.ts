@@ -43,14 +43,14 @@ async function slotOf(
     return slot;
   }
   if (!/^[0-9a-f-]{36}$/.test(slot)) throw new AppError("NOT_FOUND");
-  const [named] = await entryRows(tx, actor, coupleId, place.assignmentId, slot);
+  const [named] = await entryRows(tx, actor, coupleId, place, slot);
   const own = named?.authorId === actor.personId;
   if (!named || named.block !== block.id || own !== (rule.slot === "own-entry")) throw new AppError("NOT_FOUND");
   return slot;
 }
 
-async function stored(tx: Tx, actor: Member, coupleId: string, assignmentId: string, entryId: string) {
-  const [row] = await entryRows(tx, actor, coupleId, assignmentId, entryId);
+async function stored(tx: Tx, actor: Member, coupleId: string, place: ToolPlace, entryId: string) {
+  const [row] = await entryRows(tx, actor, coupleId, place, entryId);
   return row?.authorId === actor.personId ? row : null;
 }
 
@@ -96,14 +96,14 @@ export async function addEntry(tx: Tx, actor: Member, input: Within<AddInput>): 
   const { assignmentId } = place;
   const row = { practiceId, id, authorId, slot, once, body, ...columnsOf(input, found, at) };
   await tx.entry.createMany({ data: [row], skipDuplicates: true });
-  const mine = await stored(tx, actor, coupleId, assignmentId, id);
+  const mine = await stored(tx, actor, coupleId, place, id);
   if (mine) return await opened(tx, actor, mine);
   // Another device was first.
   const first = await tx.entry.findFirst({
     where: { practiceId, assignmentId, authorId, block: block.id, kind, once: once ?? "" },
     select: { id: true },
   });
-  const there = first && (await stored(tx, actor, coupleId, assignmentId, first.id));
+  const there = first && (await stored(tx, actor, coupleId, place, first.id));
   throw new AppError("CONFLICT", there ? { stored: await opened(tx, actor, there) } : {});
 }
 
@@ -115,7 +115,7 @@ export async function changeEntry(tx: Tx, actor: Member, input: Within<ChangeInp
   const { practiceId, personId, at } = actor;
   const { coupleId, entryId, version, readers: visibility } = input;
   const { place, block, rule } = ruled(await toolPlace(tx, actor, coupleId, input.occurrenceId), input);
-  const before = await stored(tx, actor, coupleId, place.assignmentId, entryId);
+  const before = await stored(tx, actor, coupleId, place, entryId);
   if (!before || before.block !== block.id || before.kind !== input.kind) throw new AppError("NOT_FOUND");
   if (before.revealedAt) throw new AppError("CLOSED");
   const offering = rule.gate?.(block) === "CONSENT" && visibility === "SHARED";
@@ -132,7 +132,7 @@ export async function changeEntry(tx: Tx, actor: Member, input: Within<ChangeInp
     where: { practiceId, id: entryId, version },
     data: { ...body, visibility, sharedAt, updatedAt: at, version: { increment: 1 } },
   });
-  const after = await stored(tx, actor, coupleId, place.assignmentId, entryId);
+  const after = await stored(tx, actor, coupleId, place, entryId);
   if (!after) throw new AppError("NOT_FOUND");
   if (changed.count === 0) throw new AppError("CHANGED_MEANWHILE", { stored: await opened(tx, actor, after) });
   return await opened(tx, actor, after);

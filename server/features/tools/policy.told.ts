@@ -9,6 +9,7 @@ import type { StoredEntry, ToldItem } from "./schema";
 /** A homework that was read together with entries of its tools. */
 export interface ToldHomework {
   assignmentId: string;
+  strategyKey: string;
   title: string;
   area: Area;
   blocks: Block[];
@@ -58,9 +59,15 @@ export function toldItems(
 ): ToldItem[] {
   const known = new Map(entries.map((entry) => [entry.entryId, entry]));
   const items = new Map<string, ToldItem>();
-  for (const { assignmentId, title, area, blocks: parts } of homework)
+  const settings = kindsWith("setting");
+  for (const { assignmentId, strategyKey, title, area, blocks: parts } of homework) {
+    const same = new Set(homework.filter((one) => one.strategyKey === strategyKey).map((one) => one.assignmentId));
+    // How somebody has set a tool holds for every homework of the strategy.
+    const ours = entries.filter(
+      (one) => one.assignmentId === assignmentId || (settings.includes(one.kind) && same.has(one.assignmentId)),
+    );
     for (const block of parts)
-      for (const line of linesOf(block, assignmentId, entries, reader)) {
+      for (const line of linesOf(block, ours, reader)) {
         const entry = known.get(line.entryId);
         if (!entry) continue;
         const group = groupOf(entry, known);
@@ -71,22 +78,13 @@ export function toldItems(
         if (line.at > item.at) item.at = line.at;
         items.set(group, item);
       }
+  }
   return [...items.values()].sort(
     (one, other) => other.at.getTime() - one.at.getTime() || one.itemId.localeCompare(other.itemId),
   );
 }
 
-function linesOf(
-  block: Block,
-  assignmentId: string,
-  entries: readonly ToldEntry[],
-  { locale, readsSettings }: Reader,
-): SummaryLine[] {
-  const own = entries.filter(
-    (entry) =>
-      entry.assignmentId === assignmentId &&
-      entry.block === block.id &&
-      (entry.mine || readsSettings || !canBeSet(block)),
-  );
+function linesOf(block: Block, entries: readonly ToldEntry[], { locale, readsSettings }: Reader): SummaryLine[] {
+  const own = entries.filter((entry) => entry.block === block.id && (entry.mine || readsSettings || !canBeSet(block)));
   return summaryOf(block, own, locale, cardsOf(block));
 }

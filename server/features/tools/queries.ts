@@ -1,4 +1,4 @@
-import { type Block, blockSchema } from "@/blocks/registry";
+import { type Block, blockSchema, entryRule, kindsOf } from "@/blocks/registry";
 import type { Readers } from "@/blocks/spec";
 import { civilDate } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
@@ -32,24 +32,52 @@ export interface EntryRow {
   updatedAt: Date;
 }
 
+/** A homework and what its strategy is made of. */
+type Homework = Pick<ToolPlace, "assignmentId" | "blocks">;
+
+/** So far apart lie the windows of one homework and of the one before it. */
+const windowsApart = 100_000;
+
+/** The block and kind, as one text, of each kind of entry that goes on when the same strategy is given once more. */
+function goingOn(blocks: readonly Block[]): string[] {
+  return blocks.flatMap((block) =>
+    kindsOf(block).flatMap((kind) => (entryRule(block, kind)?.goesOn ? [`${block.id}|${kind}`] : [])),
+  );
+}
+
 /**
- * The statement behind `entryRows`, for a page that reads other words in the same one. To a partner the other's words are of
- * the hour at which they came: when they were begun, and how often changed before, was not shared.
+ * The statement behind `entryRows`, for a page that reads other words in the same one: what was written in this homework, and what
+ * goes on from earlier ones of the same strategy, under windows below 0. To a partner the other's words are of the hour at which
+ * they came: when they were begun, and how often changed before, was not shared.
  */
-export function entrySql(actor: Member, coupleId: string, assignmentId: string, entryId: string | null): Prisma.Sql {
+export function entrySql(
+  actor: Member,
+  coupleId: string,
+  { assignmentId, blocks }: Homework,
+  entryId: string | null,
+): Prisma.Sql {
   const partner = actor.partnerCouples.includes(coupleId);
   const theirs = Prisma.sql`(${partner} AND e.author_id <> ${actor.personId}::uuid)`;
   const came = Prisma.sql`CASE WHEN ${theirs} THEN greatest(e.shared_at, e.revealed_at) END`;
   return Prisma.sql`
-    SELECT e.id AS "entryId", e.author_id AS "authorId", e.block, e.kind, e.slot, e.ordinal, cp.position, e.visibility::text AS readers,
+    WITH homework AS (
+      SELECT a.id, row_number() OVER (ORDER BY a.created_at DESC, a.id DESC) - 1 AS back
+      FROM assignment this
+      JOIN strategy_version tv ON tv.practice_id = this.practice_id AND tv.id = this.strategy_version_id
+      JOIN assignment a ON a.practice_id = this.practice_id AND a.couple_id = this.couple_id
+        AND (a.created_at, a.id) <= (this.created_at, this.id)
+      JOIN strategy_version v ON v.practice_id = a.practice_id AND v.id = a.strategy_version_id AND v.key = tv.key
+      WHERE this.practice_id = ${actor.practiceId}::uuid AND this.couple_id = ${coupleId}::uuid AND this.id = ${assignmentId}::uuid)
+    SELECT e.id AS "entryId", e.author_id AS "authorId", e.block, e.kind, e.slot, (e.ordinal - h.back * ${windowsApart})::int AS ordinal, cp.position, e.visibility::text AS readers,
       e.shared_at AS "sharedAt", e.revealed_at AS "revealedAt", e.body, CASE WHEN ${theirs} THEN 1 ELSE e.version END AS version,
       coalesce(${came}, e.created_at) AS "createdAt", greatest(${came}, e.updated_at) AS "updatedAt",
       (SELECT max(c.cleared_at) FROM entry_clearance c
         WHERE c.practice_id = e.practice_id AND c.entry_id = e.id AND c.version = e.version) AS "clearedAt"
-    FROM entry e
+    FROM homework h
+    JOIN entry e ON e.practice_id = ${actor.practiceId}::uuid AND e.couple_id = ${coupleId}::uuid AND e.assignment_id = h.id
+      AND (h.back = 0 OR e.block || '|' || e.kind = ANY (${goingOn(blocks)}::text[]))
     JOIN couple_partner cp ON cp.practice_id = e.practice_id AND cp.couple_id = e.couple_id AND cp.person_id = e.author_id
-    WHERE e.practice_id = ${actor.practiceId}::uuid AND e.couple_id = ${coupleId}::uuid AND e.assignment_id = ${assignmentId}::uuid
-      AND (${entryId}::uuid IS NULL OR e.id = ${entryId}::uuid) AND e.withdrawn_at IS NULL
+    WHERE (${entryId}::uuid IS NULL OR e.id = ${entryId}::uuid) AND e.withdrawn_at IS NULL
     ORDER BY e.created_at DESC, e.id DESC LIMIT ${most}`;
 }
 
@@ -58,10 +86,10 @@ export async function entryRows(
   tx: Tx,
   actor: Member,
   coupleId: string,
-  assignmentId: string,
+  homework: Homework,
   entryId: string | null = null,
 ): Promise<EntryRow[]> {
-  return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, assignmentId, entryId))).sort(byAge);
+  return (await tx.$queryRaw<EntryRow[]>(entrySql(actor, coupleId, homework, entryId))).sort(byAge);
 }
 
 /** The oldest first, as the reader is told their age. */
@@ -144,7 +172,7 @@ export function stateOf(place: ToolPlace, rows: EntryRow[], words: Words, actor:
 /** A partner's tools once more, after something changed. */
 export async function toolsOpen(tx: Tx, actor: Member, coupleId: string, occurrenceId: string): Promise<ToolState> {
   const place = await toolPlace(tx, actor, coupleId, occurrenceId);
-  const rows = await entryRows(tx, actor, coupleId, place.assignmentId);
+  const rows = await entryRows(tx, actor, coupleId, place);
   const words = await wordsOf(tx, actor.practiceId, [actor.personId, ...rows.map((row) => row.authorId)]);
   return stateOf(place, rows, words, actor);
 }
@@ -159,12 +187,13 @@ export async function readTools(tx: Tx, actor: Member, coupleId: string, assignm
     JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id
     WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.id = ${assignmentId}::uuid`;
   if (!people || !assignment) throw new AppError("NOT_FOUND");
-  const rows = await entryRows(tx, actor, coupleId, assignmentId);
+  const blocks = knownBlocks(assignment.blocks);
+  const rows = await entryRows(tx, actor, coupleId, { assignmentId, blocks });
   const words = await wordsOf(tx, actor.practiceId, new Set(rows.map((row) => row.authorId)));
   return {
     assignmentId,
     title: assignment.title,
-    blocks: knownBlocks(assignment.blocks),
+    blocks,
     partners: people.partners.map(({ position, name }) => ({ position, name })),
     entries: rows.map((row) => openEntry(words, row, actor.personId)),
     partnerDelivery: assignment.partnerDelivery,

@@ -129,8 +129,11 @@ describe("what tools keep is told", () => {
     } as const;
     await save("alex", note);
     expect(await tellingOf("canary-note-come")).toContain("us of sam");
-    await save("sam", { block: "love-note", kind: "mute", readers: "PRIVATE", body: { v: 1, muted: true } });
+    const mute = { block: "love-note", kind: "mute", readers: "PRIVATE" } as const;
+    const { entryId, version } = await save("sam", { ...mute, body: { v: 1, muted: true } });
     expect(await tellingOf("canary-note-come")).toEqual(["us of alex", "me of alex", "therapist"]);
+    await save("sam", { ...mute, body: { v: 1, muted: false }, changes: { entryId, version } });
+    expect(await tellingOf("canary-note-come")).toContain("us of sam");
   });
 
   it("not by a note to a session that cannot tell whether its person rests from notes", async () => {

@@ -40,8 +40,9 @@ describe("a tool's entry", () => {
     const first = await save("alex", { ...promise, body, clientId });
     const second = await save("alex", { ...promise, body, clientId });
     expect(second).toEqual(first);
-    expect((await open("alex")).entries).toHaveLength(1);
-    expect((await open("sam")).entries).toEqual([]);
+    const here = async (who: "alex" | "sam") => (await open(who)).entries.filter((one) => one.ordinal >= 0);
+    expect(await here("alex")).toHaveLength(1);
+    expect(await here("sam")).toEqual([]);
   });
 
   it("is changed only in the version that was seen", async () => {
@@ -98,13 +99,16 @@ describe("a tool's entry", () => {
     expect(await codeOf(both.save("alex", promise))).toBe("ok");
   });
 
-  it("answers only what its author may read, in the same homework", async () => {
+  it("answers only what its author may read, in a homework of the same strategy", async () => {
     const { save } = await homework("keep-small-promises");
     const noticed = { block: "promises", kind: "noticed", readers: "SHARED", body: { v: 1 } } as const;
     const body = { v: 1, what: "Ring", by: "2031-01-01", state: "open" };
     const promise = await save("alex", { block: "promises", kind: "promise", readers: "SHARED", body });
     const hidden = await save("alex", { block: "promises", kind: "promise", readers: "PRIVATE", body });
-    for (const slot of [hidden.entryId, crypto.randomUUID(), world.tools.promise, "nonsense"])
+    const elsewhere = await (await homework("be-transparent")).save("alex", {
+      ...{ block: "open-share", kind: "answer", readers: "SHARED", body: { v: 1, parts: { thought: "There" } } },
+    });
+    for (const slot of [hidden.entryId, crypto.randomUUID(), elsewhere.entryId, "nonsense"])
       expect(await codeOf(save("sam", { ...noticed, slot }))).toBe("NOT_FOUND");
     expect(await codeOf(save("alex", { ...noticed, slot: promise.entryId }))).toBe("NOT_FOUND");
     await save("sam", { ...noticed, slot: promise.entryId });
@@ -157,6 +161,22 @@ describe("mutual answers", () => {
     const slot = await firstCard();
     await Promise.all([save("alex", answer(slot, "canary-alex")), save("sam", answer(slot, "canary-sam"))]);
     for (const who of ["alex", "sam"] as const) expect((await open(who)).entries).toHaveLength(2);
+  });
+
+  it("of a window that is over opens to nobody, whatever is answered to the same card later", async () => {
+    const { assignmentId, save, open } = await homework("be-curious");
+    const slot = await firstCard();
+    await save("alex", answer(slot, "canary-alex"));
+    // A week later: what was window 0 is over, and the deck brings the card once more.
+    await owner.occurrence.updateMany({ where: { assignmentId, ordinal: 0 }, data: { ordinal: 900 } });
+    const late = await save("sam", answer(slot, "canary-sam"));
+    expect(late.revealedAt).toBeNull();
+    expect(texts(await open("alex"))).not.toContain("canary-sam");
+    expect(texts(await open("sam"))).not.toContain("canary-alex");
+    const again = await save("alex", answer(slot, "canary-again"));
+    expect(again.revealedAt).not.toBeNull();
+    expect(texts(await open("sam"))).toContain("canary-again");
+    expect(texts(await open("sam"))).not.toContain("canary-alex");
   });
 
   it("leave no trace of an answer that was withdrawn, passed on, or not given", async () => {

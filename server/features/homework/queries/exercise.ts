@@ -40,7 +40,12 @@ function placeOf(row: OccurrenceRow, people: CouplePeople, personId: string, tod
 type WordsRow = Partial<ReplyRow> & Partial<EntryRow> & { authorId: string };
 
 /** The replies to my answer here, newest first, and what I may read in the tools, oldest first: in one statement. */
-async function wordsHere(tx: Tx, actor: Member, coupleId: string, { occurrenceId, assignmentId }: OccurrenceRow) {
+async function wordsHere(
+  tx: Tx,
+  actor: Member,
+  coupleId: string,
+  { occurrenceId, assignmentId, blocks }: OccurrenceRow,
+) {
   const rows = await tx.$queryRaw<WordsRow[]>`
     SELECT r."replyId", r."occurrenceId", r."checkInId", r."authorId", r."authorName", r.body, r.at,
       NULL::uuid AS "entryId", NULL AS block, NULL AS kind, NULL AS slot, NULL::int AS ordinal, NULL::int AS position, NULL AS readers,
@@ -50,7 +55,7 @@ async function wordsHere(tx: Tx, actor: Member, coupleId: string, { occurrenceId
     UNION ALL
     SELECT NULL, NULL, NULL, e."authorId", NULL, e.body, NULL, e."entryId", e.block, e.kind, e.slot, e.ordinal, e.position, e.readers,
       e."sharedAt", e."revealedAt", e.version, e."createdAt", e."updatedAt", e."clearedAt"
-    FROM (${entrySql(actor, coupleId, assignmentId, null)}) e`;
+    FROM (${entrySql(actor, coupleId, { assignmentId, blocks: knownBlocks(blocks) }, null)}) e`;
   return {
     replies: rows
       .filter((row): row is ReplyRow => Boolean(row.replyId))

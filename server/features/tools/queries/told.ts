@@ -29,7 +29,7 @@ export interface ToldRows {
     body: string;
     at: string;
   }[];
-  homework: { assignmentId: string; title: string; area: Area; blocks: unknown }[];
+  homework: { assignmentId: string; strategyKey: string; title: string; area: Area; blocks: unknown }[];
 }
 
 /** Most entries that one list tells of; the newest. */
@@ -72,7 +72,7 @@ export function toldJson(actor: Member, coupleId: string, which: Which): Prisma.
           'authorId', t.author_id, 'block', t.block, 'kind', t.kind, 'slot', t.slot, 'ordinal', t.ordinal, 'position', t.position,
           'readers', t.visibility, 'revealedAt', t.revealed_at, 'body', encode(t.body, 'base64'), 'at', t.told_at)
         ORDER BY t.told_at, t.id), '[]') FROM told t),
-      'homework', (SELECT coalesce(json_agg(json_build_object('assignmentId', a.id, 'title', sv.content->'text'->(${actor.locale}::text)->>'title',
+      'homework', (SELECT coalesce(json_agg(json_build_object('assignmentId', a.id, 'strategyKey', sv.key, 'title', sv.content->'text'->(${actor.locale}::text)->>'title',
           'area', sv.content->>'area', 'blocks', sv.content->'blocks')), '[]')
         FROM assignment a JOIN strategy_version sv ON sv.practice_id = a.practice_id AND sv.id = a.strategy_version_id
         WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid
