@@ -20,6 +20,7 @@ export interface Opening {
   proof?: SessionProof;
   twoFactor?: boolean;
   deviceId?: string | null;
+  resetId?: string | null;
 }
 
 /** Whether a proof is more than a mailbox. */
@@ -33,7 +34,7 @@ export async function createSession(
   userId: string,
   staff: boolean,
   device: string,
-  { proof = "PASSWORD", twoFactor = false, deviceId = null }: Opening = {},
+  { proof = "PASSWORD", twoFactor = false, deviceId = null, resetId = null }: Opening = {},
 ): Promise<NewSession> {
   const at = now();
   const id = uuidv7();
@@ -54,6 +55,7 @@ export async function createSession(
       twoFactorAt: twoFactor ? at : null,
       unlockedAt: isStrong(proof, twoFactor) ? at : null,
       deviceId,
+      resetId,
     },
   });
   return { id, secret };
@@ -73,6 +75,7 @@ export async function liveSession(secret: string | null) {
       twoFactorAt: true,
       unlockedAt: true,
       deviceId: true,
+      resetId: true,
       user: { select: { email: true } },
     },
   });

@@ -15,10 +15,19 @@ export interface Proven {
   deviceId?: string | null;
   /** The session that the new one takes the place of. */
   replacesId?: string | null;
+  /** The reset by mail that has set the password which was shown, while no more than the mailbox stands behind it. */
+  resetId?: string | null;
 }
 
 /** A single-use ticket for a proof; NextAuth's provider turns it into a session within a minute. */
-export async function issueTicket({ userId, proof, twoFactor, deviceId, replacesId }: Proven): Promise<string> {
+export async function issueTicket({
+  userId,
+  proof,
+  twoFactor,
+  deviceId,
+  replacesId,
+  resetId,
+}: Proven): Promise<string> {
   const secret = newSecret();
   const at = now();
   await systemClient().ticket.create({
@@ -29,6 +38,7 @@ export async function issueTicket({ userId, proof, twoFactor, deviceId, replaces
       twoFactor,
       deviceId: deviceId ?? null,
       replacesId: replacesId ?? null,
+      resetId: resetId ?? null,
       tokenHash: hashSecret(secret),
       createdAt: at,
       expiresAt: new Date(at.getTime() + ticketSeconds * 1000),
@@ -47,6 +57,6 @@ export async function consumeTicket(secret: string): Promise<Proven | null> {
   });
   if (used.count !== 1) return null;
   const ticket = await systemClient().ticket.findUniqueOrThrow({ where: { tokenHash }, include: { user: true } });
-  const { userId, proof, twoFactor, deviceId, replacesId } = ticket;
-  return ticket.user.disabledAt ? null : { userId, proof, twoFactor, deviceId, replacesId };
+  const { userId, proof, twoFactor, deviceId, replacesId, resetId } = ticket;
+  return ticket.user.disabledAt ? null : { userId, proof, twoFactor, deviceId, replacesId, resetId };
 }

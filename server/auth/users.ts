@@ -90,22 +90,29 @@ export async function createLogin(
   }
 }
 
-/** Stores a new password. @param proven false when no more than the mailbox was shown: signing in with it opens no more either */
-export async function setPassword(userId: string, password: string, proven: boolean): Promise<void> {
+/**
+ * Stores a new password.
+ * @param resetId the reset that has chosen it, when no more than the mailbox was shown: signing in with it opens no more either
+ */
+export async function setPassword(userId: string, password: string, resetId: string | null): Promise<void> {
   const at = now();
   const secret = await hashPassword(password);
+  const fields = { secret, proven: resetId === null, resetId, updatedAt: at };
   await systemClient().credential.upsert({
     where: { userId_kind: { userId, kind: "PASSWORD" } },
-    create: { id: uuidv7(), userId, kind: "PASSWORD", secret, proven, createdAt: at, updatedAt: at },
-    update: { secret, proven, updatedAt: at },
+    create: { id: uuidv7(), userId, kind: "PASSWORD", createdAt: at, ...fields },
+    update: fields,
   });
 }
 
-/** From now on the login's password counts as its own: more than the mailbox was shown beside it. */
-export async function provePassword(userId: string): Promise<void> {
+/**
+ * From now on the password that a reset has set counts as the login's own: by whoever chose or knows it, more than the
+ * mailbox was shown. Anybody else's proof leaves it: it may be a stranger's who reads the mailbox.
+ */
+export async function provePassword(userId: string, resetId: string): Promise<void> {
   await systemClient().credential.updateMany({
-    where: { userId, kind: "PASSWORD", proven: false },
-    data: { proven: true },
+    where: { userId, kind: "PASSWORD", proven: false, resetId },
+    data: { proven: true, resetId: null },
   });
 }
 

@@ -32,7 +32,7 @@ export async function changePassword(ctx: Context, actor: Actor, password: strin
   const { email } = await loginOf(actor.userId);
   const fault = passwordFault(password, [email]);
   if (fault) throw new AppError("INVALID", { fields: { password: fault } });
-  await setPassword(actor.userId, password, true);
+  await setPassword(actor.userId, password, null);
   await endEverywhereElse(ctx, actor);
   await notice(ctx, actor.userId, "passwordChanged");
 }

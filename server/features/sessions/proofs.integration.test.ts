@@ -141,7 +141,15 @@ describe("a mailbox alone", () => {
   });
 
   it("is opened by a code that the therapist hands over, once, and the password that it set counts from then on", async () => {
-    const { api, context } = await mailboxSession();
+    const one = browser();
+    await one.api.session.requestLetter({ kind: "RESET", email: "sam@test.example" });
+    const proof = { token: letterToken((await letterTo("sam@test.example")).id) };
+    const api = one.with(await sessionOf(await one.api.session.resetPassword({ proof, password: testPassword })));
+    const signIn = async () => {
+      const step = await browser().api.session.signIn({ email: "sam@test.example", password: testPassword });
+      return (await consumeTicket(step.step === "done" ? step.ticket : ""))?.proof;
+    };
+    expect(await signIn()).toBe("MAILBOX");
     expect((await api.session.unlockWays()).recovery).toBe(false);
     const { code } = await world.as("therapist").recovery.give({
       practiceId: world.practiceId,
@@ -152,7 +160,8 @@ describe("a mailbox alone", () => {
     expect(await codeOf(api.session.unlock({ by: "recovery", code: "00000000" }))).toBe("WRONG_CODE");
     const secret = await sessionOf(await api.session.unlock({ by: "recovery", code }));
     expect(await codeOf(api.session.unlock({ by: "recovery", code }))).toBe("WRONG_CODE");
-    expect(await codeOf(createCaller({ ...context, secret }).pulse.page({ coupleId: coupleId() }))).toBe("ok");
+    expect(await codeOf(one.with(secret).pulse.page({ coupleId: coupleId() }))).toBe("ok");
+    expect(await signIn()).toBe("PASSWORD");
   });
 
   it("of staff is opened by digits that the operator hands over, and makes them staff again", async () => {

@@ -2,6 +2,7 @@ import { closeChallenge, countWrongAnswer, findChallenge, openChallenge } from "
 import { deviceCookie } from "@/server/auth/cookie";
 import { noteDevice } from "@/server/auth/devices";
 import { checkSecondFactor, hasTotp } from "@/server/auth/second-factor";
+import { isStrong } from "@/server/auth/sessions";
 import { isStaffAnywhere } from "@/server/auth/staff";
 import { issueTicket, type Proven } from "@/server/auth/tickets";
 import { provePassword } from "@/server/auth/users";
@@ -26,7 +27,9 @@ export function browserOf(ctx: Context): string {
 export async function complete(ctx: Context, { remember, ...proven }: FirstProof): Promise<SignInStep> {
   const remembered = remember && (await isStaffAnywhere(proven.userId)) ? false : remember;
   const deviceId = await noteDevice(proven.userId, browserOf(ctx), ctx.device, remembered);
-  if (proven.proof === "MAILBOX" && proven.twoFactor) await provePassword(proven.userId);
+  // What was shown beside the mailbox makes the password that this very person had set by it their own.
+  const { userId, proof, twoFactor, resetId } = proven;
+  if (resetId && proof !== "PIN" && isStrong(proof, twoFactor)) await provePassword(userId, resetId);
   return { step: "done", ticket: await issueTicket({ ...proven, deviceId }) };
 }
 
@@ -34,10 +37,10 @@ export async function complete(ctx: Context, { remember, ...proven }: FirstProof
 export async function afterFirstProof(ctx: Context, first: FirstProof): Promise<SignInStep> {
   if (first.twoFactor || !(await hasTotp(first.userId))) return complete(ctx, first);
   browserOf(ctx);
-  const { userId, proof, replacesId = null, remember = null } = first;
+  const { userId, proof, replacesId = null, remember = null, resetId = null } = first;
   return {
     step: "secondFactor",
-    challenge: await openChallenge("SECOND_FACTOR", userId, { proof, replacesId, remember }),
+    challenge: await openChallenge("SECOND_FACTOR", userId, { proof, replacesId, remember, resetId }),
   };
 }
 
@@ -45,6 +48,7 @@ interface Waiting {
   proof: Proven["proof"];
   replacesId: string | null;
   remember: boolean | null;
+  resetId: string | null;
 }
 
 /** Ends a sign-in with its second factor. @throws AppError WRONG_CODE, EXPIRED, TOO_MANY */
@@ -58,6 +62,6 @@ export async function giveSecondFactor(ctx: Context, challenge: string, code: st
     throw error;
   }
   await closeChallenge(open.id);
-  const { proof, replacesId, remember } = open.data;
-  return complete(ctx, { userId: open.userId, proof, replacesId, remember: remember ?? undefined, twoFactor: true });
+  const { remember, ...first } = open.data;
+  return complete(ctx, { ...first, userId: open.userId, remember: remember ?? undefined, twoFactor: true });
 }

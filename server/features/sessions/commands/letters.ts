@@ -1,3 +1,4 @@
+import { v4 as uuidv4 } from "uuid";
 import { endShortWays, knownDevice } from "@/server/auth/devices";
 import { consumeLetter, type LetterProof, oweLetter, readLetter } from "@/server/auth/letters";
 import { passwordFault } from "@/server/auth/password-policy";
@@ -59,10 +60,11 @@ export async function resetPassword(ctx: Context, proof: LetterProof, password: 
   if (fault) throw new AppError("INVALID", { fields: { password: fault } });
   const letter = await consumeLetter("RESET", proof, ctx.browser ?? null);
   const user = await loginOf(letter);
-  await setPassword(user.id, password, false);
+  const resetId = uuidv4();
+  await setPassword(user.id, password, resetId);
   await endShortWays(user.id, { allBut: (await knownDevice(user.id, ctx.browser ?? null))?.id ?? null });
   await revokeSessionsOf(user.id, { allBut: null });
   const { email, locale } = letter;
   await oweLetter({ kind: "SECURITY_NOTICE", topic: "passwordChanged", email, locale, userId: user.id });
-  return afterFirstProof(ctx, { userId: user.id, proof: "MAILBOX", twoFactor: false });
+  return afterFirstProof(ctx, { userId: user.id, proof: "MAILBOX", twoFactor: false, resetId });
 }

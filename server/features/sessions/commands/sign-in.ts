@@ -35,8 +35,9 @@ export async function signInWithPassword(
   const matches = await verifyPassword(credential?.secret, fields.password);
   if (!user || !credential || !matches) throw new AppError("WRONG_SIGN_IN");
   await settle();
-  const proof = credential.proven ? "PASSWORD" : "MAILBOX";
-  return afterFirstProof(ctx, { userId: user.id, proof, twoFactor: false, remember: fields.remember });
+  const { proven, resetId } = credential;
+  const proof = proven ? "PASSWORD" : "MAILBOX";
+  return afterFirstProof(ctx, { userId: user.id, proof, twoFactor: false, remember: fields.remember, resetId });
 }
 
 /** Asks the browser for any of its passkeys for this site. */

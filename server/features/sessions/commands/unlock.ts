@@ -5,7 +5,7 @@ import { openRecoveries, takeRecovery } from "@/server/auth/recovery";
 import { checkSecondFactor, hasTotp, recoveryCodesLeft } from "@/server/auth/second-factor";
 import { isStrong, liveSession } from "@/server/auth/sessions";
 import { isStaffAnywhere } from "@/server/auth/staff";
-import { findLogin, provePassword } from "@/server/auth/users";
+import { findLogin } from "@/server/auth/users";
 import { AppError } from "@/server/errors";
 import type { Context } from "@/server/trpc/context";
 import { shortened } from "../policy";
@@ -88,7 +88,8 @@ async function byPin({ userId, device }: Sitter, pin: string): Promise<void> {
 /** What a proof of whoever sits here adds to what was proven before. */
 async function proven(ctx: Context, who: Sitter, proof: UnlockProof): Promise<FirstProof> {
   const { userId, session } = who;
-  const base = { userId, replacesId: session?.id ?? null, twoFactor: session?.twoFactorAt != null };
+  const { id: replacesId = null, resetId = null, twoFactorAt = null } = session ?? {};
+  const base = { userId, replacesId, resetId, twoFactor: twoFactorAt !== null };
   switch (proof.by) {
     case "password":
       await byPassword(ctx, who, proof.password);
@@ -120,7 +121,5 @@ export async function unlock(ctx: Context, proof: UnlockProof): Promise<SignInSt
   const who = await sitter(ctx);
   if (!who) throw new AppError("SIGNED_OUT");
   const first = await proven(ctx, who, proof);
-  // What was shown beside the mailbox makes a password that the mailbox had set the person's own.
-  if (first.proof !== "MAILBOX" && first.proof !== "PIN") await provePassword(who.userId);
   return !who.session && first.proof === "PASSWORD" ? afterFirstProof(ctx, first) : complete(ctx, first);
 }
