@@ -38,7 +38,7 @@ export function CoupleInvitations({ practiceId, coupleId, first, waitingOnly }: 
             </p>
             {partner.invitation?.state === "open" && partner.invitation.email && (
               <p className="break-words text-14 text-ink-soft">
-                {words("address", { email: partner.invitation.email })}
+                {words(partner.invitation.returned ? "returned" : "address", { email: partner.invitation.email })}
               </p>
             )}
           </div>

@@ -12,7 +12,8 @@ import { InviteStaff } from "./invite-staff";
 /** Who is invited onto the team and has not come yet; for owners. */
 export function StaffInvitations({ practiceId, clock }: { practiceId: string; clock: Clock }) {
   const words = useTranslations("invitations.staff");
-  const line = useInvitationWords();
+  const line = useTranslations("invitations.line");
+  const standing = useInvitationWords();
   const query = trpc.invitations.ofStaff.useQuery({ practiceId });
   const invitations = query.data?.invitations;
   return (
@@ -28,10 +29,13 @@ export function StaffInvitations({ practiceId, clock }: { practiceId: string; cl
         {invitations?.map((one) => (
           <li key={one.invitationId} className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
             <div className="min-w-0">
-              <p className="font-medium text-15">{line(one.name, one, clock)}</p>
+              <p className="font-medium text-15">{standing(one.name, one, clock)}</p>
               <p className="break-words text-14 text-ink-soft">
                 {one.roles.map((role) => words(`role.${role}`)).join(", ")} {one.email && `· ${one.email}`}
               </p>
+              {one.returned && one.email && (
+                <p className="break-words text-14 text-ink-soft">{line("returned", { email: one.email })}</p>
+              )}
             </div>
             <InvitationActions practiceId={practiceId} invitation={one} onChanged={() => query.refetch()} />
           </li>

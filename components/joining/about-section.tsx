@@ -41,7 +41,7 @@ export function AboutSection({ coupleId, timeZone }: SectionProps) {
 function AboutForm({ coupleId, about }: { coupleId: string; about: About }) {
   const words = useTranslations("joining");
   const router = useRouter();
-  const { name, pronouns, country, region, safeContact, pendingEmail } = about;
+  const { name, pronouns, country, region, safeContact, pendingEmail, pendingReturned } = about;
   const form = useForm<AboutFields>({
     resolver: zodResolver(aboutFields),
     defaultValues: { name, pronouns, country, region, safeContact },
@@ -57,7 +57,7 @@ function AboutForm({ coupleId, about }: { coupleId: string; about: About }) {
         onChange={() => save.isSuccess && save.reset()}
         className="grid gap-5"
       >
-        {pendingEmail && <Pending coupleId={coupleId} email={pendingEmail} />}
+        {pendingEmail && <Pending coupleId={coupleId} email={pendingEmail} returned={pendingReturned} />}
         <NameFields hint={words("you.nameHint")} />
         <LivingPlace />
         <SafeContact />
@@ -91,7 +91,7 @@ function Unlock() {
 }
 
 /** An address that nobody has confirmed yet, with the question sent once more on request. */
-function Pending({ coupleId, email }: { coupleId: string; email: string }) {
+function Pending({ coupleId, email, returned }: { coupleId: string; email: string; returned: boolean }) {
   const words = useTranslations("joining.about");
   const ask = trpc.joining.askAddressAgain.useMutation({ networkMode: "always" });
   const again = (
@@ -101,7 +101,7 @@ function Pending({ coupleId, email }: { coupleId: string; email: string }) {
   );
   return (
     <Banner tone="attention" live={ask.isSuccess} action={!ask.isSuccess && again}>
-      {words("pending", { email })} {ask.isSuccess && words("asked")}
+      {words(returned && !ask.isSuccess ? "returned" : "pending", { email })} {ask.isSuccess && words("asked")}
     </Banner>
   );
 }

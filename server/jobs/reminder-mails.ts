@@ -7,9 +7,9 @@ import { warningPremise } from "../features/licences/queries";
 import { type MailTimes, outsideQuietHours, plannedAt, stopReason } from "../features/reminders/policy";
 import { bundleWeight, isAtOnce, outlastsPause } from "../features/reminders/policy.kinds";
 import { firstWanted, isWanted, type PlanSettings, stoppedOn } from "../features/reminders/policy.plan";
-import type { ReminderKind } from "../features/reminders/schema";
+import type { ReminderKind, ReminderReason } from "../features/reminders/schema";
 import type { Note } from "../mail/send";
-import { addressHash } from "../mail/suppression";
+import { isAmong } from "../mail/suppression";
 import { addressProofMail, invitationMail, type JoiningMail } from "./joining-mail";
 import type { Claimed, Outcome } from "./reminder-claims";
 import { datedHomework, isOver, newHomework, replies, type Work, weeklyPulse } from "./reminder-premises";
@@ -99,8 +99,7 @@ async function joiningMail(
 /** A row looked at again: to be sent, or what becomes of it. */
 export type Verdict = { row: Claimed } & ({ outcome: Outcome } | { ready: Omit<Note, "id" | "kinds"> });
 
-const isSuppressed = ({ suppressed }: Recipient, address: string) =>
-  suppressed?.includes(Buffer.from(addressHash(address)).toString("hex")) ?? false;
+const isSuppressed = ({ suppressed }: Recipient, address: string) => isAmong(suppressed, address);
 
 function ready(row: Claimed, to: Recipient, address: string, openUrl?: string): Verdict {
   const { practiceId, personId } = row;
@@ -128,11 +127,11 @@ function allowedAt(kind: ReminderKind, to: Recipient, today: CivilDate, at: Date
 
 function verdict(row: Claimed, to: Recipient, work: Work | undefined, at: Date): Verdict {
   const today = civilDate(at, to.timeZone);
-  const skip = (reason: NonNullable<ReturnType<typeof stopReason>>): Verdict => ({
+  const skip = (reason: ReminderReason): Verdict => ({
     row,
     outcome: { state: "SKIPPED", reason },
   });
-  if (to.address === null) return skip("REJECTED");
+  if (to.address === null) return skip("NO_ADDRESS");
   const stopped = stoppedOn(row.kind, today, to.stopped ?? []);
   const reason = stopReason(row.kind, {
     stillOpen: work?.open ?? false,

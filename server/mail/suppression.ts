@@ -8,6 +8,11 @@ export function addressHash(address: string): Uint8Array<ArrayBuffer> {
   return keyedHash("mail-suppression", address.trim().toLowerCase());
 }
 
+/** Whether an address is among those that get nothing more, whose hashes are in hex. */
+export function isAmong(hashes: readonly string[] | null, address: string): boolean {
+  return hashes?.includes(Buffer.from(addressHash(address)).toString("hex")) ?? false;
+}
+
 /** An address of a person of one practice. */
 export interface Addressee {
   practiceId: string;

@@ -48,10 +48,14 @@ function Nudge({ partner, ...at }: { partner: Partner; practiceId: string; coupl
   if (!partner.joined) return <p className="mb-2 text-15 text-ink-soft">{words("notJoined")}</p>;
   if (!partner.openUntil) return <p className="mb-2 text-15 text-ink-soft">{words("nothing")}</p>;
   const date = format.dateTime(Date.parse(partner.openUntil), { month: "long", day: "numeric", timeZone: "UTC" });
+  const mayGo = !partner.nudged && partner.noMail === null;
   return (
     <div className="mb-2 flex flex-wrap items-center justify-between gap-3 rounded-m bg-sunken px-4 py-3">
-      <p className="min-w-32 grow basis-0 text-15">{words(partner.nudged ? "done" : "open", { date })}</p>
-      {!partner.nudged && <NudgeButton {...at} personId={partner.personId} name={partner.name} />}
+      <p className="min-w-32 grow basis-0 text-15">
+        {words(partner.nudged ? "done" : "open", { date })}
+        {!partner.nudged && partner.noMail && ` ${words(`noMail.${partner.noMail}`)}`}
+      </p>
+      {mayGo && <NudgeButton {...at} personId={partner.personId} name={partner.name} />}
     </div>
   );
 }

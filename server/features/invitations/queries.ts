@@ -1,5 +1,6 @@
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
+import { isAmong } from "@/server/mail/suppression";
 import type { Member } from "@/server/trpc/ladder";
 import { licensedTherapists } from "../licences/queries";
 import { couplePeople, staffViewerOf } from "../people/queries";
@@ -21,6 +22,8 @@ export interface InvitationRow {
   expiresAt: Date;
   revokedAt: Date | null;
   acceptedAt: Date | null;
+  /** Hashes of their addresses that get nothing more, in hex. */
+  suppressed: string[] | null;
 }
 
 /** Which invitations to read: of one, of some couples' partners, or of staff. */
@@ -34,7 +37,9 @@ export async function invitationRows(tx: Tx, actor: Member, which: Which): Promi
   return tx.$queryRaw<InvitationRow[]>`
     SELECT DISTINCT ON (i.person_id) i.id AS "invitationId", i.person_id AS "personId", i.couple_id AS "coupleId", p.display_name AS name,
       i.email, i.roles::text[] AS roles, i.generation, i.sends, i.room_expires_at AS "roomExpiresAt", i.sent_at AS "sentAt",
-      i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt", i.accepted_at AS "acceptedAt"
+      i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt", i.accepted_at AS "acceptedAt",
+      (SELECT array_agg(encode(s.address_hash, 'hex')) FROM mail_suppression s
+        WHERE s.practice_id = i.practice_id AND s.person_id = i.person_id) AS suppressed
     FROM invitation i JOIN person p ON p.practice_id = i.practice_id AND p.id = i.person_id
     WHERE i.practice_id = ${actor.practiceId}::uuid AND (${id}::uuid IS NULL OR i.id = ${id}::uuid)
       AND (${kind} <> 'staff' OR (i.couple_id IS NULL AND p.user_id IS NULL AND p.ended_at IS NULL))
@@ -56,7 +61,8 @@ export function shownInvitation(row: InvitationRow | undefined, at: Date): Invit
   const state = invitationState(row, at);
   if (state === "accepted") return null;
   const { invitationId, personId, name, email, roles, sentAt, expiresAt, sends } = row;
-  return { invitationId, personId, name, state, email, roles, sentAt, expiresAt, sends };
+  const returned = email !== null && isAmong(row.suppressed, email);
+  return { invitationId, personId, name, state, email, roles, sentAt, expiresAt, sends, returned };
 }
 
 /** The partners of a couple and the invitations of those who have not joined. @throws AppError NOT_FOUND */

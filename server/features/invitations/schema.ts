@@ -51,6 +51,8 @@ export const invitationShape = z.object({
   sentAt: z.date(),
   expiresAt: z.date(),
   sends: z.number(),
+  /** The address took no mail: another one is needed, or an owner lets mail go there again. */
+  returned: z.boolean(),
 });
 export type InvitationShape = z.infer<typeof invitationShape>;
 

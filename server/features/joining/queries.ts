@@ -4,6 +4,7 @@ import { systemClient } from "@/server/db/clients";
 import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
 import { AppError } from "@/server/errors";
+import { isAmong } from "@/server/mail/suppression";
 import type { Member } from "@/server/trpc/ladder";
 import { nameInToken, provenBy, seatToken } from "../invitations/links";
 import { invitationState } from "../invitations/policy";
@@ -99,7 +100,8 @@ export async function shownInvitation(
 /** Where a partner's safe-contact words lie: with their own key they open in that row alone. */
 export const safeContactPlace = (coupleId: string) => ({ table: "intake", column: "safe_contact", rowId: coupleId });
 
-interface AboutRow extends Omit<About, "safeContact" | "locked"> {
+interface AboutRow extends Omit<About, "safeContact" | "locked" | "pendingReturned"> {
+  suppressed: string[] | null;
   sealed: Uint8Array | null;
 }
 
@@ -109,17 +111,20 @@ export async function aboutMe(tx: Tx, actor: Member, coupleId: string): Promise<
   const [row] = await tx.$queryRaw<AboutRow[]>`
     SELECT p.display_name AS name, coalesce(p.pronouns, '') AS pronouns, i.country, coalesce(i.region, '') AS region,
       i.safe_contact AS sealed, i.secrets_policy AS policy, i.consent_version AS "consentVersion", i.consent_at AS "acceptedAt",
-      pp.pending_email AS "pendingEmail"
+      pp.pending_email AS "pendingEmail",
+      (SELECT array_agg(encode(s.address_hash, 'hex')) FROM mail_suppression s
+        WHERE s.practice_id = pp.practice_id AND s.person_id = pp.person_id) AS suppressed
     FROM intake i
     JOIN person p ON p.practice_id = i.practice_id AND p.id = i.person_id
     JOIN person_private pp ON pp.practice_id = i.practice_id AND pp.person_id = i.person_id
     WHERE i.practice_id = ${practiceId}::uuid AND i.couple_id = ${coupleId}::uuid AND i.person_id = ${personId}::uuid`;
   if (!row) throw new AppError("NOT_FOUND");
-  const { sealed, ...rest } = row;
+  const { sealed, suppressed, ...rest } = row;
   const locked = !actor.strong;
   const words = sealed && !locked && (await wordsOf(tx, practiceId, [personId]));
   const place = safeContactPlace(coupleId);
-  return { ...rest, locked, safeContact: words && sealed ? words.open(personId, sealed, place) : "" };
+  const pendingReturned = rest.pendingEmail !== null && isAmong(suppressed, rest.pendingEmail);
+  return { ...rest, pendingReturned, locked, safeContact: words && sealed ? words.open(personId, sealed, place) : "" };
 }
 
 interface ContactRow {

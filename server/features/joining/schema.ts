@@ -131,6 +131,8 @@ export const about = z.object({
   acceptedAt: z.date(),
   /** An address that waits to be confirmed. */
   pendingEmail: z.string().nullable(),
+  /** The question did not reach it. */
+  pendingReturned: z.boolean(),
 });
 export type About = z.infer<typeof about>;
 

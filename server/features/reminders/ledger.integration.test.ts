@@ -314,6 +314,47 @@ describe("reminding by hand", () => {
     await drainReminders();
     expect((await rowsOf(alex.id)).map((row) => [row.state, row.reason])).toEqual([["SKIPPED", "UNSUBSCRIBED"]]);
   });
+
+  it("says before that no email would go: they are turned off or paused, or no address is confirmed; and nothing of it to the other partner", async () => {
+    const { alex, sam } = world.people;
+    const where = { practiceId_personId: { practiceId: world.practiceId, personId: alex.id } };
+    const noMail = async () => {
+      const { partners } = await world.as("therapist").reminders.ofCouple(here());
+      return [alex, sam].map(({ id }) => partners.find((one) => one.personId === id)?.noMail);
+    };
+    const samBefore = await world.as("sam").reminders.page(own());
+    expect(await noMail()).toEqual([null, null]);
+    const optOut = { practiceId: world.practiceId, personId: alex.id, kind: "HOMEWORK_DUE" as const, createdAt: now() };
+    await owner.reminderOptOut.create({ data: optOut });
+    expect(await noMail()).toEqual(["UNWANTED", null]);
+    const today = civilDate(now(), "America/New_York");
+    await owner.reminderOptOut.updateMany({ data: { until: toColumn(today) } });
+    expect(await noMail()).toEqual(["UNWANTED", null]);
+    await owner.reminderOptOut.updateMany({ data: { until: toColumn(addDays(today, -1)) } });
+    expect(await noMail()).toEqual([null, null]);
+    await owner.personPrivate.update({ where, data: { contactEmail: null } });
+    expect(await noMail()).toEqual(["NO_ADDRESS", null]);
+    expect(await world.as("sam").reminders.page(own())).toEqual(samBefore);
+    await owner.personPrivate.update({ where, data: { contactEmail: "alex@test.example" } });
+  });
+});
+
+describe("a person without a confirmed address", () => {
+  it("gets nothing, and is told that this is why, as their clinician is", async () => {
+    const { alex } = world.people;
+    const where = { practiceId_personId: { practiceId: world.practiceId, personId: alex.id } };
+    await owner.personPrivate.update({ where, data: { contactEmail: null } });
+    await owe(alex.id, "WEEKLY_PULSE", isoWeek(mondayOf(civilDate(now(), "America/New_York"))));
+    await drainReminders();
+    const reasons = [["SKIPPED", "NO_ADDRESS"]];
+    const page = await world.as("alex").reminders.page(own());
+    expect(page.rows.map((row) => [row.state, row.reason])).toEqual(reasons);
+    const { partners } = await world.as("therapist").reminders.ofCouple(here());
+    const told = partners.find((one) => one.personId === alex.id)?.rows ?? [];
+    expect(told.map((row) => [row.state, row.reason])).toEqual(reasons);
+    expect(sink.arrived).toEqual([]);
+    await owner.personPrivate.update({ where, data: { contactEmail: "alex@test.example" } });
+  });
 });
 
 describe("an address that takes no mail", () => {

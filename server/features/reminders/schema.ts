@@ -39,6 +39,7 @@ export const reminderReason = z.enum([
   "REJECTED",
   "BOUNCED",
   "UNREACHABLE",
+  "NO_ADDRESS",
 ]);
 export type ReminderReason = z.infer<typeof reminderReason>;
 /** What became of a row of the ledger, as a person is told. */
@@ -173,6 +174,8 @@ export const coupleRemindersPage = z.object({
       openUntil: civilDate.nullable(),
       /** A reminder by hand went, or is on its way, for that date. */
       nudged: z.boolean(),
+      /** Why no email about it would go now: they are turned off or rest, or no address is confirmed; null when one may. */
+      noMail: z.enum(["UNWANTED", "NO_ADDRESS"]).nullable(),
     }),
   ),
 });

@@ -49,14 +49,29 @@ async function eventsOf(provider: string, headers: Headers, body: string): Promi
   return null;
 }
 
-/** Stops the address that a mail went to, in the practice that sent it. Where the person has another one by now, nothing. */
+interface Sent {
+  practiceId: string;
+  personId: string;
+  addresses: string[] | null;
+}
+
+/**
+ * Stops the address that a mail went to, in the practice that sent it: the person's own, one that waits to be confirmed, or one
+ * that staff typed to invite them. Where none of these is the one, because they have another one by now, nothing.
+ */
 async function apply({ rowId, tag, cause }: MailEvent): Promise<void> {
-  const [found] = await systemClient().$queryRaw<{ practiceId: string; personId: string; address: string | null }[]>`
-    SELECT r.practice_id AS "practiceId", r.person_id AS "personId", pp.contact_email AS address
-    FROM practice p JOIN reminder r ON r.practice_id = p.id AND r.id = ${rowId}::uuid
-    JOIN person_private pp ON pp.practice_id = r.practice_id AND pp.person_id = r.person_id`;
-  if (!found?.address || addressTag(found.address) !== tag) return;
-  await suppress({ ...found, addressHash: addressHash(found.address) }, cause);
+  const [found] = await systemClient().$queryRaw<Sent[]>`
+    SELECT r.practice_id AS "practiceId", r.person_id AS "personId",
+      (SELECT array_agg(a.address) FROM (
+        SELECT pp.contact_email AS address FROM person_private pp WHERE pp.practice_id = r.practice_id AND pp.person_id = r.person_id
+        UNION SELECT pp.pending_email FROM person_private pp WHERE pp.practice_id = r.practice_id AND pp.person_id = r.person_id
+        UNION SELECT i.email FROM invitation i WHERE i.practice_id = r.practice_id AND i.person_id = r.person_id) a
+        WHERE a.address IS NOT NULL) AS addresses
+    FROM practice p JOIN reminder r ON r.practice_id = p.id AND r.id = ${rowId}::uuid`;
+  const address = found?.addresses?.find((one) => addressTag(one) === tag);
+  if (!found || !address) return;
+  const { practiceId, personId } = found;
+  await suppress({ practiceId, personId, addressHash: addressHash(address) }, cause);
   log().info({ reminder: rowId, cause }, "an address gets nothing more");
 }
 

@@ -300,7 +300,7 @@ export const rules: Record<string, Rule> = {
   reminder_opt_out: everything(and(inPractice, own("person_id"))),
   calendar_feed: everything(and(inPractice, own("person_id"))),
   mail_suppression: {
-    read: and(inPractice, or(own("person_id"), isOwner)),
+    read: and(inPractice, or(own("person_id"), isOwner, and(isStaff, unjoined))),
     remove: and(
       inPractice,
       or(

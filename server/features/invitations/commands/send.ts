@@ -1,6 +1,7 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError } from "@/server/errors";
+import { isAmong } from "@/server/mail/suppression";
 import { spend } from "@/server/throttle";
 import type { Member } from "@/server/trpc/ladder";
 import { invitationEnd, invitationState, mostSends, sameMailbox } from "../policy";
@@ -60,6 +61,8 @@ export async function sendAgain(
   const justSent = row.sends > 0 && at.getTime() - row.sentAt.getTime() < minute;
   if (!corrected && justSent && invitationState(row, at) === "open") return;
   if (row.sends >= mostSends) throw new AppError("TOO_MANY");
+  // It would be left out without a word.
+  if (isAmong(row.suppressed, email)) throw new AppError("INVALID", { fields: { email: "returnedAddress" } });
   const { coupleId, personId } = row;
   if (coupleId && (corrected || row.revokedAt)) await ensureMayEnrol(tx, actor, coupleId);
   if (coupleId) await ensureOwnMailbox(tx, actor, { coupleId, email, personId });

@@ -9,6 +9,7 @@ import { spend } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
 import type { Member } from "@/server/trpc/ladder";
 import { addressProofToken, nameInToken } from "../../invitations/links";
+import { liftOwn } from "../../reminders/commands";
 import { liveLogin } from "../queries";
 import type { AddressAnswer } from "../schema";
 
@@ -25,9 +26,10 @@ export async function askUnproven(userId: string): Promise<void> {
   await systemClient().reminder.createMany({ data, skipDuplicates: true });
 }
 
-/** Asks the waiting address once more, once an hour at most. */
+/** Asks the waiting address once more, once an hour at most, even where mail came back from it: its person says that it is right. */
 export async function askAddressAgain(tx: Tx, actor: Member): Promise<void> {
   const { practiceId, personId, at } = actor;
+  await liftOwn(tx, actor);
   await tx.reminder.createMany({ data: [question(practiceId, personId, at)], skipDuplicates: true });
 }
 

@@ -78,9 +78,13 @@ export async function staffReminders(tx: Tx, actor: Member): Promise<StaffRemind
 interface OpenRow {
   personId: string;
   openUntil: string | null;
+  noMail: CoupleRemindersPage["partners"][number]["noMail"];
 }
 
-/** The nearest due date of what each partner of a couple has open and unanswered, of those who joined. */
+/**
+ * The nearest due date of what each partner of a couple has open and unanswered, of those who joined, and why no email about it
+ * would go. The couple is the one that was authorised.
+ */
 export function openHomework(tx: Tx, { practiceId, at, timeZone }: Member, coupleId: string): Promise<OpenRow[]> {
   const today = civilDate(at, timeZone);
   return tx.$queryRaw<OpenRow[]>`
@@ -88,8 +92,10 @@ export function openHomework(tx: Tx, { practiceId, at, timeZone }: Member, coupl
       JOIN assignment a ON a.practice_id = o.practice_id AND a.id = o.assignment_id AND a.state = 'ACTIVE'
       WHERE o.practice_id = cp.practice_id AND o.couple_id = cp.couple_id AND o.person_id = cp.person_id
         AND NOT o.rests AND o.opens_on <= ${today}::date AND o.due_on >= ${today}::date AND NOT EXISTS (
-          SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)) AS "openUntil"
+          SELECT 1 FROM check_in ci WHERE ci.practice_id = o.practice_id AND ci.occurrence_id = o.id)) AS "openUntil",
+      CASE WHEN m.unconfirmed THEN 'NO_ADDRESS' WHEN m.unwanted THEN 'UNWANTED' END AS "noMail"
     FROM couple_partner cp JOIN couple c ON c.practice_id = cp.practice_id AND c.id = cp.couple_id AND c.state = 'ACTIVE'
+    LEFT JOIN guard.app_couple_mail() m ON m.person_id = cp.person_id
     WHERE cp.practice_id = ${practiceId}::uuid AND cp.couple_id = ${coupleId}::uuid AND cp.joined_at IS NOT NULL`;
 }
 
@@ -103,9 +109,9 @@ export async function coupleReminders(tx: Tx, actor: Member, coupleId: string): 
   const open = await openHomework(tx, actor, coupleId);
   const partners = people.partners.map((partner) => {
     const own = rows.filter((row) => row.personId === partner.personId);
-    const openUntil = open.find((one) => one.personId === partner.personId)?.openUntil ?? null;
+    const { openUntil = null, noMail = null } = open.find((one) => one.personId === partner.personId) ?? {};
     const nudged = own.some((row) => row.kind === "HOMEWORK_NUDGE" && aboutOf(row.kind, row.subject) === openUntil);
-    return { ...partner, rows: own.slice(0, 40).map(ledgerRowOf), openUntil, nudged };
+    return { ...partner, rows: own.slice(0, 40).map(ledgerRowOf), openUntil, nudged, noMail };
   });
   return { viewer: staffViewerOf(actor), partners };
 }
