@@ -17,4 +17,6 @@ export interface BlockTool<Definition> {
   Form: ComponentType<{ definition: Definition }>;
   /** The same to read only: a closed window, the therapist's page. Inside a ReadingProvider where there is no tool. */
   View: ComponentType<ViewProps<Definition>>;
+  /** Whether whoever looks has asked not to meet what the other wrote here. */
+  rests?: (entries: readonly ToolEntry[]) => boolean;
 }

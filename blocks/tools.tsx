@@ -8,6 +8,7 @@ import { DeckView } from "./deck/view";
 import { LedgerForm } from "./ledger/form";
 import { LedgerView } from "./ledger/view";
 import { NoteForm } from "./note/form";
+import { isMuted } from "./note/muted";
 import { NoteView } from "./note/view";
 import { PlanForm } from "./plan/form";
 import { PlanView } from "./plan/view";
@@ -39,5 +40,5 @@ export const tools: Tools = {
   ledger: { Form: LedgerForm, View: LedgerView },
   deck: { Form: DeckForm, View: DeckView },
   plan: { Form: PlanForm, View: PlanView },
-  note: { Form: NoteForm, View: NoteView },
+  note: { Form: NoteForm, View: NoteView, rests: isMuted },
 };

@@ -3,8 +3,8 @@
 import { Check, Minus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes, reading } from "../body";
-import { EntryCard, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -30,7 +30,6 @@ export function ChecklistView({ definition, entries, reader }: ViewProps<Definit
           <Ticks definition={definition} done={body.done} />
         </EntryCard>
       ))}
-      <OldEntries entries={oldOnes(checklist.entries, entries)} reader={reader} />
     </Frame>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import type { ViewProps } from "../block-tool";
-import { oldOnes, reading } from "../body";
-import { EntryCard, NothingYet, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard, NothingYet } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -21,7 +21,6 @@ export function ChoiceView({ definition, entries, reader }: ViewProps<Definition
           <Chosen definition={definition} values={body.values} />
         </EntryCard>
       ))}
-      <OldEntries entries={oldOnes(choice.entries, entries)} reader={reader} />
     </Frame>
   );
 }

@@ -5,7 +5,7 @@ import { Card } from "@/components/ui/card";
 import type { Reader } from "../block-tool";
 import { bodyOf } from "../body";
 import type { ToolCard } from "../cards";
-import { OldBody, Whose } from "../parts/entry";
+import { Whose } from "../parts/entry";
 import { useText } from "../parts/use-words";
 import type { ToolEntry } from "../tool";
 import { deck } from "./schema";
@@ -37,14 +37,11 @@ export function Opened({ cardKey, cards, entries, reader }: OpenedProps) {
 
 function Answer({ entry, reader }: { entry: ToolEntry; reader: Reader }) {
   const answer = bodyOf(deck.entries.answer.body, entry.body);
+  if (!answer) return null;
   return (
     <div className="grid gap-1">
       <Whose entry={entry} reader={reader} />
-      {answer ? (
-        <p className="whitespace-pre-line break-words text-17">{answer.words}</p>
-      ) : (
-        <OldBody body={entry.body} />
-      )}
+      <p className="whitespace-pre-line break-words text-17">{answer.words}</p>
     </div>
   );
 }

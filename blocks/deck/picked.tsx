@@ -6,7 +6,7 @@ import type { ReactNode } from "react";
 import type { Reader } from "../block-tool";
 import { bodyOf } from "../body";
 import type { ToolCard } from "../cards";
-import { EntryCard, OldBody } from "../parts/entry";
+import { EntryCard } from "../parts/entry";
 import { useText } from "../parts/use-words";
 import type { ToolEntry } from "../tool";
 import { deck } from "./schema";
@@ -18,17 +18,14 @@ export function Picked({ entry, cards, reader, children }: PickedProps) {
   const words = useTranslations("blocks.deck");
   const text = useText();
   const picked = bodyOf(deck.entries.pick.body, entry.body);
-  const card = picked && cards.find(({ key }) => key === picked.card);
+  if (!picked) return null;
+  const card = cards.find(({ key }) => key === picked.card);
   return (
     <EntryCard entry={entry} reader={reader} actions={children}>
-      {picked ? (
-        <p className="flex items-start gap-2.5 whitespace-pre-line break-words text-17">
-          <Sparkles aria-hidden size={18} className="mt-1 shrink-0 text-primary" />
-          {picked.words || (card ? text(card.text) : words("cardGone"))}
-        </p>
-      ) : (
-        <OldBody body={entry.body} />
-      )}
+      <p className="flex items-start gap-2.5 whitespace-pre-line break-words text-17">
+        <Sparkles aria-hidden size={18} className="mt-1 shrink-0 text-primary" />
+        {picked.words || (card ? text(card.text) : words("cardGone"))}
+      </p>
     </EntryCard>
   );
 }

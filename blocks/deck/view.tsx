@@ -2,16 +2,14 @@
 
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes } from "../body";
 import type { ToolCard } from "../cards";
-import { NothingYet, OldEntries } from "../parts/entry";
+import { NothingYet } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
 import { Matches } from "./matches";
 import { Opened } from "./opened";
 import { Picked } from "./picked";
-import { deck } from "./schema";
 import { openedCards } from "./state";
 import { WithCards } from "./use-cards";
 
@@ -23,7 +21,6 @@ export function DeckView(props: DeckViewProps) {
   return (
     <Frame title={text(props.definition.label)}>
       <WithCards deck={props.definition.deck}>{(cards) => <Shown {...props} cards={cards} />}</WithCards>
-      <OldEntries entries={oldOnes(deck.entries, props.entries)} reader={props.reader} />
     </Frame>
   );
 }

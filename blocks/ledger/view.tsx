@@ -2,13 +2,11 @@
 
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes } from "../body";
-import { NothingYet, OldEntries, useWhose } from "../parts/entry";
+import { NothingYet, useWhose } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import type { BlockOf } from "../registry";
 import type { ToolEntry } from "../tool";
 import { noticeOf, PromiseCard, sorted } from "./promise";
-import { ledger } from "./schema";
 import { Trend } from "./trend-view";
 
 type LedgerViewProps = ViewProps<BlockOf<"ledger">>;
@@ -19,13 +17,11 @@ export function LedgerView({ definition, entries, reader }: LedgerViewProps) {
   const whose = useWhose(reader);
   const { open, past } = sorted(entries);
   const all = [...open, ...past];
-  const old = oldOnes(ledger.entries, entries);
   if (reader !== "therapist" || all.length === 0) {
     return (
       <Frame title={words("name")}>
-        {all.length + old.length === 0 && <NothingYet />}
+        {all.length === 0 && <NothingYet />}
         <Promises {...{ definition, entries, reader }} promises={all} />
-        <OldEntries entries={old} reader={reader} />
       </Frame>
     );
   }
@@ -41,7 +37,6 @@ export function LedgerView({ definition, entries, reader }: LedgerViewProps) {
           </Frame>
         );
       })}
-      <OldEntries entries={old} reader={reader} />
     </div>
   );
 }

@@ -4,7 +4,6 @@ import { useTranslations } from "next-intl";
 import { useRef } from "react";
 import { Switch } from "@/components/ui/switch";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
-import { bodyOf } from "../body";
 import { EntryCard, useMoment } from "../parts/entry";
 import { Fold } from "../parts/fold";
 import { Frame } from "../parts/frame";
@@ -15,8 +14,8 @@ import { useTick } from "../parts/use-tick";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
 import { entriesOf, type ToolEntry, useTool } from "../tool";
+import { isMuted } from "./muted";
 import { NoteWords, noteOf } from "./note-words";
-import { note } from "./schema";
 import { WriteNote } from "./write";
 
 type NoteProps = { definition: BlockOf<"note"> };
@@ -78,7 +77,7 @@ function Received({ definition, entries, notes }: ReceivedProps) {
   const words = useTranslations("blocks.note");
   const { state, save } = useSave();
   const setting = entries.find(({ kind, mine }) => kind === "mute" && mine);
-  const muted = (setting && bodyOf(note.entries.mute.body, setting.body)?.muted) ?? false;
+  const muted = isMuted(entries);
   const first = useRef<string | null>(null);
   const change = (next: boolean) => {
     first.current ??= newEntryId();

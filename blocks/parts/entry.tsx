@@ -2,11 +2,13 @@
 
 import clsx from "clsx";
 import { useFormatter, useTranslations } from "next-intl";
-import type { ReactNode } from "react";
+import { createContext, type ReactNode, useContext } from "react";
+import type { z } from "zod";
 import { Card } from "@/components/ui/card";
 import { PartnerMark } from "@/components/ui/partner";
 import { VisibilityLabel } from "@/components/ui/visibility-label";
 import type { Reader } from "../block-tool";
+import { oldOnes } from "../body";
 import { readable } from "../readable";
 import { useReading } from "../reading";
 import type { ToolEntry } from "../tool";
@@ -86,7 +88,7 @@ export function EntryCard({ entry, reader, children, actions, className }: CardP
 }
 
 /** What was stored in a shape that is no longer known: its words, one below the other. */
-export function OldBody({ body }: { body: unknown }) {
+function OldBody({ body }: { body: unknown }) {
   const words = useTranslations("blocks.parts");
   const lines = readable(body);
   if (lines.length === 0) return <p className="text-16 text-ink-soft">{words("oldEmpty")}</p>;
@@ -102,9 +104,15 @@ export function OldBody({ body }: { body: unknown }) {
   );
 }
 
+/** Whether entries of another shape stand below a tool: then it is not true that there is nothing. */
+const OldBelow = createContext(false);
+export const useOldBelow = (): boolean => useContext(OldBelow);
+
 /** Nothing stored yet, where words are only read. */
 export function NothingYet() {
   const words = useTranslations("blocks.parts");
+  const oldBelow = useOldBelow();
+  if (oldBelow) return null;
   return <p className="text-16 text-ink-soft">{words("nothing")}</p>;
 }
 
@@ -115,4 +123,24 @@ export function OldEntries({ entries, reader }: { entries: readonly ToolEntry[];
       <OldBody body={entry.body} />
     </EntryCard>
   ));
+}
+
+type WithOldProps = {
+  rules: Record<string, { body: z.ZodType }>;
+  entries: readonly ToolEntry[];
+  reader: Reader;
+  children: ReactNode;
+};
+
+/** A tool, and below it whatever was stored in it in a shape that it no longer knows. No tool draws these by itself. */
+export function WithOld({ rules, entries, reader, children }: WithOldProps) {
+  const old = oldOnes(rules, entries);
+  return (
+    <OldBelow.Provider value={old.length > 0}>
+      <div className="grid min-w-0 gap-4">
+        {children}
+        <OldEntries entries={old} reader={reader} />
+      </div>
+    </OldBelow.Provider>
+  );
 }

@@ -2,8 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes } from "../body";
-import { EntryCard, NothingYet, OldEntries, useWhose } from "../parts/entry";
+import { EntryCard, NothingYet, useWhose } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -11,19 +10,17 @@ import { afterwardsOf } from "./afterwards";
 import { agreementTo, planOf } from "./agreement";
 import { PlanCard } from "./plan-card";
 import { IsIn } from "./plans";
-import { plan } from "./schema";
 
 /** Plans, who is in, and how it felt afterwards, to read only. */
 export function PlanView({ definition, entries, reader }: ViewProps<BlockOf<"plan">>) {
   const words = useTranslations("blocks.plan");
   const text = useText();
   const whose = useWhose(reader);
-  const old = oldOnes(plan.entries, entries);
   const plans = entries.filter((entry) => entry.kind === "plan" && planOf(entry));
   const said = entries.filter((entry) => entry.kind === "afterwards" && afterwardsOf(entry));
   return (
     <Frame title={text(definition.label)}>
-      {plans.length + said.length + old.length === 0 && <NothingYet />}
+      {plans.length + said.length === 0 && <NothingYet />}
       {plans.map((entry) => {
         const { entry: agreed, holds } = agreementTo(entries, entry);
         return (
@@ -42,7 +39,6 @@ export function PlanView({ definition, entries, reader }: ViewProps<BlockOf<"pla
           <p className="whitespace-pre-line break-words text-17">{afterwardsOf(entry)?.words}</p>
         </EntryCard>
       ))}
-      <OldEntries entries={old} reader={reader} />
     </Frame>
   );
 }

@@ -1,8 +1,8 @@
 "use client";
 
 import { useTranslations } from "next-intl";
-import { oldOnes, reading } from "../body";
-import { EntryCard, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard, useOldBelow } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { TakenBack, useTakeBack } from "../parts/take-back";
 import { useText } from "../parts/use-words";
@@ -19,15 +19,15 @@ export function CollectForm({ definition }: { definition: BlockOf<"prompt"> }) {
   const text = useText();
   const tool = useTool();
   const taking = useTakeBack();
+  const oldBelow = useOldBelow();
   const all = entriesOf(tool, definition.id);
   const answers = reading(prompt.entries.answer.body, all, "answer").toReversed();
   return (
     <Frame title={text(definition.label)}>
       <Compose definition={definition} onDone={() => undefined} />
       <TakenBack taking={taking} />
-      {answers.length === 0 ? (
-        <p className="text-16 text-ink-soft">{words("emptyList")}</p>
-      ) : (
+      {answers.length === 0 && !oldBelow && <p className="text-16 text-ink-soft">{words("emptyList")}</p>}
+      {answers.length > 0 && (
         <ul className="grid gap-3">
           {answers.map((answer) => (
             <li key={answer.entry.entryId}>
@@ -43,7 +43,6 @@ export function CollectForm({ definition }: { definition: BlockOf<"prompt"> }) {
           ))}
         </ul>
       )}
-      <OldEntries entries={oldOnes(prompt.entries, all)} reader="author" />
     </Frame>
   );
 }

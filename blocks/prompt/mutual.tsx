@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { oldOnes, type Read, reading } from "../body";
-import { EntryCard, OldEntries } from "../parts/entry";
+import { type Read, reading } from "../body";
+import { EntryCard } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { SaveButton, SaveStatus } from "../parts/save-button";
 import { canTakeBack, TakeBackButton, TakenBack, useTakeBack } from "../parts/take-back";
@@ -51,7 +51,6 @@ export function MutualForm({ definition }: { definition: Definition }) {
         <ComposeMutual definition={definition} own={own} onDone={() => setEditing(false)} />
       )}
       {!pass && <TakenBack taking={taking} />}
-      <OldEntries entries={oldOnes(prompt.entries, all)} reader="author" />
     </Frame>
   );
 }

@@ -3,8 +3,8 @@
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { oldOnes, type Read, reading } from "../body";
-import { EntryCard, OldEntries, useMoment } from "../parts/entry";
+import { type Read, reading } from "../body";
+import { EntryCard, useMoment } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { SaveButton } from "../parts/save-button";
 import { canTakeBack, TakeBackButton, TakenBack, useTakeBack } from "../parts/take-back";
@@ -55,7 +55,6 @@ export function ShareForm({ definition }: { definition: Definition }) {
         </EntryCard>
       ))}
       <Earlier definition={definition} answers={earlier} />
-      <OldEntries entries={oldOnes(prompt.entries, all)} reader="author" />
     </Frame>
   );
 }

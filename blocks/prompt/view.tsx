@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes, reading } from "../body";
-import { EntryCard, NothingYet, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard, NothingYet } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -38,7 +38,6 @@ export function PromptView({ definition, entries, reader }: ViewProps<BlockOf<"p
           <p className="text-16 text-ink-soft">{words("passed")}</p>
         </EntryCard>
       ))}
-      <OldEntries entries={oldOnes(prompt.entries, entries)} reader={reader} />
     </Frame>
   );
 }

@@ -6,7 +6,7 @@ import { z } from "zod";
 import { Button } from "@/components/ui/button";
 import { RadioCards } from "@/components/ui/radio-cards";
 import { bodyOf } from "../body";
-import { OldBody } from "../parts/entry";
+
 import { OwnWords } from "../parts/own-words";
 import { choicesOf, onlyChoice, ReadersChoice } from "../parts/readers-choice";
 import { SaveButton } from "../parts/save-button";
@@ -36,7 +36,7 @@ type WordsProps = { definition: BlockOf<"repair">; entry: ToolEntry };
 export function AnswerWords({ definition, entry }: WordsProps) {
   const text = useText();
   const stored = answerOf(entry);
-  if (!stored) return <OldBody body={entry.body} />;
+  if (!stored) return null;
   return (
     <div className="grid gap-1">
       <p className="font-semibold text-17">{text(definition.answers[stored.answer])}</p>

@@ -1,6 +1,5 @@
 "use client";
 
-import { OldBody } from "../parts/entry";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
 import type { ToolEntry } from "../tool";
@@ -10,7 +9,7 @@ import { apologyOf } from "./state";
 export function ApologyWords({ definition, entry }: { definition: BlockOf<"repair">; entry: ToolEntry }) {
   const text = useText();
   const apology = apologyOf(entry);
-  if (!apology) return <OldBody body={entry.body} />;
+  if (!apology) return null;
   return (
     <dl className="grid gap-3">
       {definition.parts.map(({ key, label }) => (

@@ -10,7 +10,7 @@ import type { BlockOf } from "../registry";
 import { entriesOf, type ToolEntry, useTool } from "../tool";
 import { OfferedApology } from "./offered";
 import { OwnApology } from "./own";
-import { stateOf } from "./state";
+import { apologyOf, stateOf } from "./state";
 import { WriteApology } from "./write";
 
 /** Repair: what the partner would like to say, if one wants to hear it, and an apology of one's own. */
@@ -38,7 +38,7 @@ type OwnProps = {
 function Own({ definition, entries, asked }: OwnProps) {
   const words = useTranslations("blocks.repair");
   const text = useText();
-  const own = entries.filter(({ kind, mine }) => kind === "apology" && mine);
+  const own = entries.filter((entry) => entry.kind === "apology" && entry.mine && apologyOf(entry));
   const [another, setAnother] = useState(false);
   const settled = own.every((entry) => stateOf(entries, entry) !== "draft" && stateOf(entries, entry) !== "cleared");
   // Decided once: an offer that arrives meanwhile closes nothing that is being written.

@@ -3,7 +3,7 @@
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
 import { oldOnes } from "../body";
-import { EntryCard, NothingYet, OldEntries, useMoment, useWhose } from "../parts/entry";
+import { EntryCard, NothingYet, useMoment, useWhose } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import type { BlockOf } from "../registry";
 import type { ToolEntry } from "../tool";
@@ -26,7 +26,7 @@ export function RepairView({ definition, entries, reader }: RepairViewProps) {
   );
   return (
     <Frame title={words("name")}>
-      {shown.length + unread.length + old.length === 0 && <NothingYet />}
+      {shown.length + unread.length === 0 && <NothingYet />}
       {unread.map((offer) => (
         <p key={offer.entryId} className="text-17">
           {words("invitation", { named: "yes", name: whose(offer) })}
@@ -44,7 +44,6 @@ export function RepairView({ definition, entries, reader }: RepairViewProps) {
           )}
         </EntryCard>
       ))}
-      <OldEntries entries={old} reader={reader} />
     </Frame>
   );
 }

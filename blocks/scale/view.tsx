@@ -2,8 +2,8 @@
 
 import { useTranslations } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes, reading } from "../body";
-import { EntryCard, NothingYet, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard, NothingYet } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -24,7 +24,6 @@ export function ScaleView({ definition, entries, reader }: ViewProps<BlockOf<"sc
           </p>
         </EntryCard>
       ))}
-      <OldEntries entries={oldOnes(scale.entries, entries)} reader={reader} />
     </Frame>
   );
 }

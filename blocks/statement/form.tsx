@@ -4,8 +4,8 @@ import { Volume2 } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
-import { oldOnes, type Read, reading } from "../body";
-import { EntryCard, OldEntries } from "../parts/entry";
+import { type Read, reading } from "../body";
+import { EntryCard } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { canTakeBack, TakeBackButton, TakenBack, useTakeBack } from "../parts/take-back";
 import { useText } from "../parts/use-words";
@@ -39,7 +39,6 @@ export function StatementForm({ definition }: { definition: Definition }) {
           ))}
         </section>
       )}
-      <OldEntries entries={oldOnes(statement.entries, all)} reader="author" />
     </Frame>
   );
 }

@@ -2,8 +2,8 @@
 
 import { useLocale } from "next-intl";
 import type { ViewProps } from "../block-tool";
-import { oldOnes, reading } from "../body";
-import { EntryCard, NothingYet, OldEntries } from "../parts/entry";
+import { reading } from "../body";
+import { EntryCard, NothingYet } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
@@ -22,7 +22,6 @@ export function StatementView({ definition, entries, reader }: ViewProps<BlockOf
           <p className="text-17">{sentenceOf(definition, body, locale)}</p>
         </EntryCard>
       ))}
-      <OldEntries entries={oldOnes(statement.entries, entries)} reader={reader} />
     </Frame>
   );
 }

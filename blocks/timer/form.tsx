@@ -1,15 +1,12 @@
 "use client";
 
 import { useState } from "react";
-import { oldOnes } from "../body";
-import { OldEntries } from "../parts/entry";
+
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
-import { entriesOf, useTool } from "../tool";
 import { Closing } from "./closing";
 import { running } from "./fold";
-import { timer } from "./schema";
 import { Setup } from "./setup";
 import { TalkScreen } from "./talk-screen";
 import { useSignals } from "./use-signals";
@@ -18,7 +15,6 @@ import { useTalk } from "./use-talk";
 /** A talk in turns: setting it up, leading through it, closing it. */
 export function TimerForm({ definition }: { definition: BlockOf<"timer"> }) {
   const text = useText();
-  const tool = useTool();
   const { talk, heard, act, state } = useTalk(definition);
   const signals = useSignals(definition, talk);
   const [again, setAgain] = useState(0);
@@ -32,7 +28,6 @@ export function TimerForm({ definition }: { definition: BlockOf<"timer"> }) {
       ) : (
         <Setup definition={definition} heard={heard} act={act} state={state} signals={signals} />
       )}
-      <OldEntries entries={oldOnes(timer.entries, entriesOf(tool, definition.id))} reader="author" />
     </Frame>
   );
 }

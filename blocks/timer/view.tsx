@@ -3,24 +3,21 @@
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { ViewProps } from "../block-tool";
-import { oldOnes } from "../body";
-import { NothingYet, OldEntries, useMoment } from "../parts/entry";
+import { NothingYet, useMoment } from "../parts/entry";
 import { Frame } from "../parts/frame";
 import { useText } from "../parts/use-words";
 import type { BlockOf } from "../registry";
 import { allTalks } from "./events";
-import { timer } from "./schema";
 
 /** The talks that took place: what about, when, and how far they went. What was said is nowhere. */
-export function TimerView({ definition, entries, reader }: ViewProps<BlockOf<"timer">>) {
+export function TimerView({ definition, entries }: ViewProps<BlockOf<"timer">>) {
   const words = useTranslations("blocks.timer");
   const text = useText();
   const moment = useMoment();
   const talks = allTalks(entries, definition);
-  const old = oldOnes(timer.entries, entries);
   return (
     <Frame title={text(definition.label)}>
-      {talks.length + old.length === 0 && <NothingYet />}
+      {talks.length === 0 && <NothingYet />}
       {talks.map((talk) => {
         const topic = talk.topic === null ? undefined : definition.lowHeatTopics[talk.topic];
         const at = new Date(talk.startedAt);
@@ -36,7 +33,6 @@ export function TimerView({ definition, entries, reader }: ViewProps<BlockOf<"ti
           </Card>
         );
       })}
-      <OldEntries entries={old} reader={reader} />
     </Frame>
   );
 }

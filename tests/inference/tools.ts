@@ -1,4 +1,5 @@
 import type { Block } from "@/blocks/registry";
+import { isKnown } from "@/blocks/stand-in";
 import { decks } from "@/content/decks";
 import type { TwoPractices } from "../factories/two-practices";
 
@@ -49,7 +50,7 @@ function unshared(block: Block, day: number): (Fields & { back?: true })[] {
 export async function storeUnshared(api: Caller, coupleId: string, occurrenceId: string, day: number): Promise<number> {
   const { blocks } = await api.tools.open({ coupleId, occurrenceId });
   let stored = 0;
-  for (const block of blocks)
+  for (const block of blocks.filter(isKnown))
     for (const { back, ...fields } of unshared(block, day)) {
       const clientId = crypto.randomUUID();
       try {

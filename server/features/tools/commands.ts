@@ -1,6 +1,7 @@
 import { v5 as uuidv5 } from "uuid";
 import { type Block, entryRule } from "@/blocks/registry";
 import type { EntryRule } from "@/blocks/spec";
+import { isKnown } from "@/blocks/stand-in";
 import { decks } from "@/content/decks";
 import type { Tx } from "@/server/db/with-actor";
 import { wordsOf } from "@/server/db/words";
@@ -16,8 +17,8 @@ type Ruled = { place: ToolPlace; block: Block; rule: EntryRule<Block> };
 /** The block and the rule that an entry falls under. @throws AppError NOT_FOUND, CLOSED, INVALID */
 function ruled(place: ToolPlace, input: EntryFields): Ruled {
   const block = place.blocks.find((one) => one.id === input.block);
-  const rule = block && entryRule(block, input.kind);
-  if (!block || !rule) throw new AppError("NOT_FOUND");
+  const rule = block && isKnown(block) ? entryRule(block, input.kind) : undefined;
+  if (!block || !isKnown(block) || !rule) throw new AppError("NOT_FOUND");
   const allowed = rule.readers(block);
   if (!place.writable || (input.readers === "SHARED" && !place.delivers)) throw new AppError("CLOSED");
   if (!allowed.includes(input.readers) || !rule.body.safeParse(input.body).success) throw new AppError("INVALID");

@@ -1,7 +1,8 @@
-import { type Block, blocks, entryRule } from "@/blocks/registry";
-import type { EntryRule } from "@/blocks/spec";
+import { type Block, entryRule } from "@/blocks/registry";
+import { isKnown, kindsWith, type StoredBlock, toRead } from "@/blocks/stand-in";
 import { summaryOf } from "@/blocks/summaries";
-import type { SummaryLine } from "@/blocks/summary";
+import { oldLines, type SummaryLine } from "@/blocks/summary";
+import { textFor } from "@/blocks/words";
 import { decks } from "@/content/decks";
 import type { Area } from "@/content/schema";
 import type { StoredEntry, ToldItem } from "./schema";
@@ -12,23 +13,15 @@ export interface ToldHomework {
   strategyKey: string;
   title: string;
   area: Area;
-  blocks: Block[];
+  blocks: StoredBlock[];
 }
 
 /** An entry, of which homework, and the window of the viewer's own in which it was made. */
 export type ToldEntry = StoredEntry & { assignmentId: string; occurrenceId: string | null };
 
-/** The kinds of entries, over all blocks, whose rule carries a mark. */
-export function kindsWith(mark: "setting" | "ofBoth"): string[] {
-  const rules = Object.values(blocks).flatMap(({ entries }) =>
-    Object.entries(entries as Record<string, EntryRule<Block>>),
-  );
-  return [...new Set(rules.flatMap(([kind, rule]) => (rule[mark] ? [kind] : [])))];
-}
-
 /** Whether the viewer may have set this block for themselves: rest from the other's notes, for one. */
-const canBeSet = (block: Block) =>
-  kindsWith("setting").some((kind) => (entryRule(block, kind)?.readers(block).length ?? 0) > 0);
+const canBeSet = (block: StoredBlock) =>
+  !isKnown(block) || kindsWith("setting").some((kind) => (entryRule(block, kind)?.readers(block).length ?? 0) > 0);
 
 const cardsOf = (block: Block) => (key: string) =>
   block.kind === "deck" ? decks[block.deck].find((card) => card.key === key)?.text : undefined;
@@ -67,7 +60,7 @@ export function toldItems(
       (one) => one.assignmentId === assignmentId || (settings.includes(one.kind) && same.has(one.assignmentId)),
     );
     for (const block of parts)
-      for (const line of linesOf(block, ours, reader)) {
+      for (const line of linesOf(block, title, ours, reader)) {
         const entry = known.get(line.entryId);
         if (!entry) continue;
         const group = groupOf(entry, known);
@@ -84,7 +77,14 @@ export function toldItems(
   );
 }
 
-function linesOf(block: Block, entries: readonly ToldEntry[], { locale, readsSettings }: Reader): SummaryLine[] {
+/** Of a block without a name of its own the lines go by the title of the homework. */
+function linesOf(
+  block: StoredBlock,
+  title: string,
+  entries: readonly ToldEntry[],
+  { locale, readsSettings }: Reader,
+): SummaryLine[] {
   const own = entries.filter((entry) => entry.block === block.id && (entry.mine || readsSettings || !canBeSet(block)));
+  if (!isKnown(block)) return oldLines(toRead(own), block.label ? textFor(block.label, locale) : title);
   return summaryOf(block, own, locale, cardsOf(block));
 }

@@ -1,5 +1,6 @@
-import { type Block, blockSchema, entryRule, kindsOf } from "@/blocks/registry";
+import { entryRule, kindsOf } from "@/blocks/registry";
 import type { Readers } from "@/blocks/spec";
+import { isKnown, kindsWith, readBlock, type StoredBlock } from "@/blocks/stand-in";
 import { civilDate } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
@@ -39,10 +40,10 @@ type Homework = Pick<ToolPlace, "assignmentId" | "blocks">;
 const windowsApart = 100_000;
 
 /** The block and kind, as one text, of each kind of entry that goes on when the same strategy is given once more. */
-function goingOn(blocks: readonly Block[]): string[] {
-  return blocks.flatMap((block) =>
-    kindsOf(block).flatMap((kind) => (entryRule(block, kind)?.goesOn ? [`${block.id}|${kind}`] : [])),
-  );
+function goingOn(blocks: readonly StoredBlock[]): string[] {
+  const kinds = (block: StoredBlock) =>
+    isKnown(block) ? kindsOf(block).filter((kind) => entryRule(block, kind)?.goesOn) : kindsWith("setting");
+  return blocks.flatMap((block) => kinds(block).map((kind) => `${block.id}|${kind}`));
 }
 
 /**
@@ -109,13 +110,10 @@ export function openEntry(words: Words, row: EntryRow, personId: string): Stored
   return { ...rest, body, mine: authorId === personId };
 }
 
-/** The blocks of a strategy version, without any that this release does not know. */
-export function knownBlocks(content: unknown): Block[] {
+/** The blocks of a strategy version; for each that this release does not know what stands in for it. */
+export function storedBlocks(content: unknown): StoredBlock[] {
   const list = Array.isArray(content) ? content : [];
-  return list.flatMap((block) => {
-    const known = blockSchema.safeParse(block);
-    return known.success ? [known.data] : [];
-  });
+  return list.map(readBlock).filter((block) => block !== null);
 }
 
 /** Where a partner's tool stands: their own occurrence, its homework, and what may be done there now. */
@@ -123,7 +121,7 @@ export interface ToolPlace {
   assignmentId: string;
   ordinal: number;
   position: 1 | 2;
-  blocks: Block[];
+  blocks: StoredBlock[];
   delivers: boolean;
   writable: boolean;
 }
@@ -159,7 +157,7 @@ export async function toolPlace(tx: Tx, actor: Member, coupleId: string, occurre
   if (!row || row.opensOn > today) throw new AppError("NOT_FOUND");
   const { assignmentId, ordinal, position } = row;
   const writable = row.live && isOpen(row, today);
-  return { assignmentId, ordinal, position, blocks: knownBlocks(row.blocks), delivers: delivers(row), writable };
+  return { assignmentId, ordinal, position, blocks: storedBlocks(row.blocks), delivers: delivers(row), writable };
 }
 
 /** The state of a place's tools out of rows that were read already. */
@@ -187,7 +185,7 @@ export async function readTools(tx: Tx, actor: Member, coupleId: string, assignm
     JOIN couple c ON c.practice_id = a.practice_id AND c.id = a.couple_id
     WHERE a.practice_id = ${actor.practiceId}::uuid AND a.couple_id = ${coupleId}::uuid AND a.id = ${assignmentId}::uuid`;
   if (!people || !assignment) throw new AppError("NOT_FOUND");
-  const blocks = knownBlocks(assignment.blocks);
+  const blocks = storedBlocks(assignment.blocks);
   const rows = await entryRows(tx, actor, coupleId, { assignmentId, blocks });
   const words = await wordsOf(tx, actor.practiceId, new Set(rows.map((row) => row.authorId)));
   return {

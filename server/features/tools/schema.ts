@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { blockSchema } from "@/blocks/registry";
+import { storedBlockSchema } from "@/blocks/stand-in";
 import { areaSchema } from "@/content/schema";
 
 const readers = z.enum(["PRIVATE", "THERAPIST", "SHARED"]);
@@ -26,7 +26,7 @@ export type StoredEntry = z.infer<typeof toolEntry>;
 
 /** What a partner's tools start from. */
 export const toolState = z.object({
-  blocks: z.array(blockSchema),
+  blocks: z.array(storedBlockSchema),
   entries: z.array(toolEntry),
   seed: z.string(),
   ordinal: z.number(),
@@ -91,7 +91,7 @@ export type ToldItem = z.infer<typeof toldItem>;
 export const reading = z.object({
   assignmentId: z.uuid(),
   title: z.string(),
-  blocks: z.array(blockSchema),
+  blocks: z.array(storedBlockSchema),
   partners: z.array(z.object({ position: z.union([z.literal(1), z.literal(2)]), name: z.string() })),
   entries: z.array(toolEntry),
   /** Whether tools may carry anything between the two. */

@@ -6,7 +6,7 @@ import { AppError } from "@/server/errors";
 import type { Member } from "@/server/trpc/ladder";
 import { type CouplePeople, partnerViewerOf } from "../../people/queries";
 import { delivers } from "../../tools/policy";
-import { byAge, type EntryRow, entrySql, knownBlocks, stateOf, type ToolPlace } from "../../tools/queries";
+import { byAge, type EntryRow, entrySql, stateOf, storedBlocks, type ToolPlace } from "../../tools/queries";
 import { isEditable, isOpen } from "../policy";
 import {
   cardOf,
@@ -30,7 +30,7 @@ function placeOf(row: OccurrenceRow, people: CouplePeople, personId: string, tod
     assignmentId,
     ordinal,
     position: me.position,
-    blocks: knownBlocks(row.blocks),
+    blocks: storedBlocks(row.blocks),
     delivers: delivers({ state: people.state, bothJoined, partnerDelivery, mode }),
     writable: row.active && people.state === "ACTIVE" && isOpen(row, today),
   };
@@ -55,7 +55,7 @@ async function wordsHere(
     UNION ALL
     SELECT NULL, NULL, NULL, e."authorId", NULL, e.body, NULL, e."entryId", e.block, e.kind, e.slot, e.ordinal, e.position, e.readers,
       e."sharedAt", e."revealedAt", e.version, e."createdAt", e."updatedAt", e."clearedAt"
-    FROM (${entrySql(actor, coupleId, { assignmentId, blocks: knownBlocks(blocks) }, null)}) e`;
+    FROM (${entrySql(actor, coupleId, { assignmentId, blocks: storedBlocks(blocks) }, null)}) e`;
   return {
     replies: rows
       .filter((row): row is ReplyRow => Boolean(row.replyId))

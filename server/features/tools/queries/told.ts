@@ -1,12 +1,13 @@
 import type { Readers } from "@/blocks/spec";
+import { kindsWith } from "@/blocks/stand-in";
 import type { Area } from "@/content/schema";
 import { civilDate } from "@/server/clock";
 import { Prisma } from "@/server/db/generated/client";
 import type { Tx } from "@/server/db/with-actor";
 import type { Words } from "@/server/db/words";
 import type { Member } from "@/server/trpc/ladder";
-import { kindsWith, type ToldEntry, toldItems } from "../policy.told";
-import { knownBlocks, openEntry } from "../queries";
+import { type ToldEntry, toldItems } from "../policy.told";
+import { openEntry, storedBlocks } from "../queries";
 import type { ToldItem } from "../schema";
 
 /** What is told: what both partners share, one's own, or what a couple's clinician may read that changed since an instant. */
@@ -98,7 +99,7 @@ export function openTold(rows: ToldRows | null, words: Words, actor: Member): To
     const opened = openEntry(words, { ...sealed, body: Buffer.from(body, "base64") }, actor.personId);
     return { ...opened, assignmentId, occurrenceId };
   });
-  const homework = rows.homework.map(({ blocks, ...row }) => ({ ...row, blocks: knownBlocks(blocks) }));
+  const homework = rows.homework.map(({ blocks, ...row }) => ({ ...row, blocks: storedBlocks(blocks) }));
   const locale = actor.locale === "es" ? "es" : "en";
   return toldItems(homework, entries, { locale, readsSettings: actor.strong });
 }
