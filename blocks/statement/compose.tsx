@@ -26,7 +26,7 @@ export function Compose({ definition, own, onDone }: ComposeProps) {
   const fault = useFault();
   const { locale } = useTool();
   const { draft, parts, readers, choices, faults, state, change, send, reset, restored } = useSentence(definition, own);
-  const remarks = flags(parts, locale);
+  const remarks = flags(parts);
   const sentence = sentenceOf(definition, parts, locale);
   return (
     <form

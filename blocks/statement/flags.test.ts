@@ -124,19 +124,34 @@ describe.each(["en", "es"] as const)("the gentle remarks in %s", (locale) => {
 });
 
 describe("the remarks on a sentence in parts", () => {
+  const within = (text: string) => flags({ feel: "", when: text, because: "", like: "" }).map(({ flag }) => flag);
+
+  it.each(["alwaysNever", "hiddenAccusation"] as const)(
+    "notice %s in either language, whatever the page speaks",
+    (kind) => {
+      for (const text of [...english[kind], ...spanish[kind]])
+        expect(
+          within(text).filter((flag) => flag === kind),
+          text,
+        ).toEqual([kind]);
+    },
+  );
+
+  it("leave alone in both languages what one of them leaves alone", () => {
+    for (const text of [...english.nothing, ...spanish.nothing]) expect(within(text), text).toEqual([]);
+  });
+
   it("read the first part after its stem", () => {
     const rest = { when: "", because: "", like: "" };
-    expect(flags({ feel: "that you do not care", ...rest }, "en")).toEqual([
-      { part: "feel", flag: "hiddenAccusation" },
-    ]);
-    expect(flags({ feel: "ignored", ...rest }, "en")).toEqual([{ part: "feel", flag: "hiddenAccusation" }]);
-    expect(flags({ feel: "que me ignoras", ...rest }, "es")).toEqual([{ part: "feel", flag: "hiddenAccusation" }]);
-    expect(flags({ feel: "close to you", ...rest }, "en")).toEqual([]);
+    expect(flags({ feel: "that you do not care", ...rest })).toEqual([{ part: "feel", flag: "hiddenAccusation" }]);
+    expect(flags({ feel: "ignored", ...rest })).toEqual([{ part: "feel", flag: "hiddenAccusation" }]);
+    expect(flags({ feel: "que me ignoras", ...rest })).toEqual([{ part: "feel", flag: "hiddenAccusation" }]);
+    expect(flags({ feel: "close to you", ...rest })).toEqual([]);
   });
 
   it("say in which part something stands, in the order of the sentence", () => {
     const parts = { feel: "ignored", when: "you never call", because: "it matters to me", like: "a call on Sunday" };
-    expect(flags(parts, "en")).toEqual([
+    expect(flags(parts)).toEqual([
       { part: "feel", flag: "hiddenAccusation" },
       { part: "when", flag: "alwaysNever" },
     ]);

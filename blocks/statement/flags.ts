@@ -75,7 +75,13 @@ export function flagsOf(text: string, locale: "en" | "es", feels = false): Flag[
   return (["alwaysNever", "hiddenAccusation"] as const).filter(found);
 }
 
-/** Where in a sentence something could be said more gently, part by part in its order. A remark, never a refusal. */
-export function flags(parts: Parts, locale: "en" | "es"): { part: Part; flag: Flag }[] {
-  return partOrder.flatMap((part) => flagsOf(parts[part], locale, part === "feel").map((flag) => ({ part, flag })));
+/**
+ * Where in a sentence something could be said more gently, part by part in its order. Both languages are looked for, since
+ * people write in either, whatever the page speaks. A remark, never a refusal.
+ */
+export function flags(parts: Parts): { part: Part; flag: Flag }[] {
+  return partOrder.flatMap((part) => {
+    const found = (["en", "es"] as const).flatMap((locale) => flagsOf(parts[part], locale, part === "feel"));
+    return [...new Set(found)].map((flag) => ({ part, flag }));
+  });
 }
