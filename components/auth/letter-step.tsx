@@ -16,7 +16,7 @@ import { CodeInput } from "./code-input";
 import { SendAgain } from "./send-again";
 import type { Proof } from "./use-proof";
 
-type LetterStepProps = { email: string; remember: boolean; proof: Proof; onBack: () => void };
+type LetterStepProps = { email: string; remember: true | undefined; proof: Proof; onBack: () => void };
 
 const fields = z.object({ code: sixDigits });
 

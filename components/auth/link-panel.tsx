@@ -29,7 +29,7 @@ function SignInByLink({ letter }: { letter: OpenLetter }) {
   const proof = useProof(useArrive("/home"));
   const signIn = trpc.session.signInByLetter.useMutation();
   const [knows, setKnows] = useState(letter.sameBrowser);
-  const go = () => proof.run(() => signIn.mutateAsync({ proof: { token: letter.token }, remember: false }));
+  const go = () => proof.run(() => signIn.mutateAsync({ proof: { token: letter.token } }));
   return (
     <>
       <AuthHeading title={words("title")} text={words("text")} />

@@ -7,6 +7,7 @@ import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { buttonClass } from "@/components/ui/button-class";
 import { emailAddress, type SignInFields } from "@/server/features/sessions/schema";
+import { chosen } from "./chosen";
 import { askPasskey, usePasskeysHere } from "./passkeys";
 import type { Proof } from "./use-proof";
 
@@ -60,7 +61,7 @@ function usePasskeySignIn(form: UseFormReturn<SignInFields>, proof: Proof) {
   return () =>
     proof.run(async () => {
       const answer = await askPasskey(await options.mutateAsync());
-      return answer && signIn.mutateAsync({ ...answer, remember: form.getValues("remember") ?? false });
+      return answer && signIn.mutateAsync({ ...answer, remember: chosen(form.getValues("remember")) });
     }, wrong);
 }
 

@@ -12,6 +12,7 @@ import { Checkbox } from "@/components/ui/checkbox";
 import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { SignInFields } from "@/server/features/sessions/schema";
+import { chosen } from "./chosen";
 import { keepEmail } from "./kept-words";
 import { OtherWays } from "./other-ways";
 import { offerPasskeys } from "./passkeys";
@@ -31,10 +32,11 @@ export function PasswordStep({ form, proof, next, organisation, onLetter }: Pass
   const words = useTranslations("auth.signIn");
   const field = useFieldWords();
   const signIn = trpc.session.signIn.useMutation();
-  const offer = useOfferedPasskeys(proof, () => form.getValues("remember") ?? false);
+  const offer = useOfferedPasskeys(proof, () => chosen(form.getValues("remember")));
   const { errors } = form.formState;
   const submit = form.handleSubmit(async (fields) => {
-    if (!(await proof.run(() => signIn.mutateAsync(fields)))) form.setFocus("password");
+    if (!(await proof.run(() => signIn.mutateAsync({ ...fields, remember: chosen(fields.remember) }))))
+      form.setFocus("password");
   });
   const described = proof.fault ? "sign-in-fault" : undefined;
   return (
@@ -82,7 +84,7 @@ export function PasswordStep({ form, proof, next, organisation, onLetter }: Pass
 }
 
 /** Passkeys among the suggestions of the address field, asked for once, when somebody comes to it. */
-function useOfferedPasskeys(proof: Proof, remember: () => boolean): () => void {
+function useOfferedPasskeys(proof: Proof, remember: () => true | undefined): () => void {
   const asked = useRef(false);
   const options = trpc.session.passkeyOptions.useMutation();
   const signIn = trpc.session.passkeySignIn.useMutation();

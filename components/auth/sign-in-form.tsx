@@ -5,6 +5,7 @@ import { useState } from "react";
 import { useForm } from "react-hook-form";
 import { Card } from "@/components/ui/card";
 import { type SignInFields, signInFields } from "@/server/features/sessions/schema";
+import { chosen } from "./chosen";
 import { type DemoAccount, demoPassword } from "./demo-accounts";
 import { DemoList } from "./demo-list";
 import { LetterStep } from "./letter-step";
@@ -44,7 +45,7 @@ export function SignInForm({ next, demo, organisation }: SignInFormProps) {
       <Card className="p-5 sm:p-7">
         {proof.challenge && <SecondFactorStep proof={proof} challenge={proof.challenge} />}
         {!proof.challenge && letterTo !== null && (
-          <LetterStep email={letterTo} remember={form.getValues("remember") ?? false} proof={proof} onBack={forget} />
+          <LetterStep email={letterTo} remember={chosen(form.getValues("remember"))} proof={proof} onBack={forget} />
         )}
         {first && (
           <PasswordStep form={form} proof={proof} next={next} organisation={organisation} onLetter={setLetterTo} />

@@ -290,6 +290,33 @@ describe("a remembered device", () => {
     const idle = (secret: string) =>
       owner.session.updateMany({ where: { tokenHash: hashSecret(secret) }, data: { idleExpiresAt: new Date(0) } });
 
+    it("stay when one signs in again in the same browser by mail, digits or password, and nothing is said of the device", async () => {
+      const email = "alex@test.example";
+      const one = await withPin(email);
+      const { api } = one;
+      const letter = async () => {
+        await api.session.requestLetter({ kind: "SIGN_IN", email });
+        return (await letterTo(email)).id;
+      };
+      const ways: (() => Promise<SignInStep>)[] = [
+        async () => api.session.signInByLetter({ proof: { token: letterToken(await letter()) } }),
+        async () => api.session.signInByLetter({ proof: { email, code: letterCode(await letter()) } }),
+        () => api.session.signIn({ email, password: testPassword }),
+      ];
+      for (const way of ways) {
+        const own = one.with(await sessionOf(await way()));
+        expect(await own.session.unlockWays()).toMatchObject({ pin: true });
+        expect((await own.session.unlock(byPin)).step).toBe("done");
+      }
+    });
+
+    it("end when the sign-in says that this device is not to be remembered", async () => {
+      const email = "alex@test.example";
+      const one = await withPin(email);
+      await one.api.session.signIn({ email, password: testPassword, remember: false });
+      expect(await one.api.session.unlockWays()).toMatchObject({ email: null, pin: false });
+    });
+
     it("end when somebody signs out or leaves quickly, also from a page that has locked already", async () => {
       for (const locked of [false, true]) {
         const one = await withPin("alex@test.example");

@@ -12,6 +12,7 @@ import {
   letterRequest,
   letterSignIn,
   passkeyQuestion,
+  remember,
   resetFields,
   secondFactorFields,
   shownLetter,
@@ -33,7 +34,7 @@ export const sessionRouter = t.router({
     .mutation(({ ctx, input }) => giveSecondFactor(ctx, input.challenge, input.code)),
   passkeyOptions: publicProcedure.output(passkeyQuestion).mutation(({ ctx }) => passkeyOptions(ctx)),
   passkeySignIn: publicProcedure
-    .input(authenticatorAnswer.extend({ remember: z.boolean().default(false) }))
+    .input(authenticatorAnswer.extend({ remember }))
     .output(signInStep)
     .mutation(({ ctx, input }) => signInWithPasskey(ctx, input)),
   requestLetter: publicProcedure

@@ -10,6 +10,12 @@ const secret = z.string().min(1).max(200);
 /** A mail address that can be written to. */
 export const emailAddress = emailText.pipe(z.email("notAnEmail"));
 
+/**
+ * Whether an idle session may only lock on this device, for a partner. Where nothing is said the device stays as it is: who
+ * signs in once more by mail keeps their PIN. False ends the short way back.
+ */
+export const remember = z.boolean().optional();
+
 /** A new password; how good it is, the server judges beside it (`passwordFault`). */
 export const newPassword = z.string().min(10, "passwordShort").max(256, "tooLong");
 
@@ -17,8 +23,7 @@ export const newPassword = z.string().min(10, "passwordShort").max(256, "tooLong
 export const signInFields = z.object({
   email: emailText,
   password: z.string().min(1, "enterPassword").max(256, "tooLong"),
-  /** Whether an idle session may only lock on this device, for a partner. */
-  remember: z.boolean().default(false),
+  remember,
 });
 export type SignInFields = z.input<typeof signInFields>;
 
@@ -43,7 +48,7 @@ export const sixDigits = z
 
 /** A letter's link, or its digits in the browser that asked for it. */
 export const letterProof = z.union([z.object({ token: secret }), z.object({ email: emailAddress, code: sixDigits })]);
-export const letterSignIn = z.object({ proof: letterProof, remember: z.boolean().default(false) });
+export const letterSignIn = z.object({ proof: letterProof, remember });
 export const resetFields = z.object({ proof: letterProof, password: newPassword });
 
 /** What a letter's page shows before anything is used up. */

@@ -25,7 +25,7 @@ export function browserOf(ctx: Context): string {
 
 /** Everything was proven: writes the device down and gives the ticket. Staff's idle sessions end, they never only lock. */
 export async function complete(ctx: Context, { remember, ...proven }: FirstProof): Promise<SignInStep> {
-  const remembered = remember && (await isStaffAnywhere(proven.userId)) ? false : remember;
+  const remembered = (await isStaffAnywhere(proven.userId)) ? false : remember;
   const deviceId = await noteDevice(proven.userId, browserOf(ctx), ctx.device, remembered);
   // What was shown beside the mailbox makes the password that this very person had set by it their own.
   const { userId, proof, twoFactor, resetId } = proven;

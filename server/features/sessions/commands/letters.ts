@@ -42,7 +42,7 @@ async function loginOf(letter: { email: string; userId: string | null }) {
 }
 
 /** Signs in with no more than the mailbox. @throws AppError WRONG_CODE, EXPIRED */
-export async function signInByLetter(ctx: Context, proof: LetterProof, remember: boolean): Promise<SignInStep> {
+export async function signInByLetter(ctx: Context, proof: LetterProof, remember?: boolean): Promise<SignInStep> {
   if (ctx.address) await spend("proof.address", ctx.address);
   const user = await loginOf(await consumeLetter("SIGN_IN", proof, ctx.browser ?? null));
   return afterFirstProof(ctx, { userId: user.id, proof: "MAILBOX", twoFactor: false, remember });

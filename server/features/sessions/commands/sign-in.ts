@@ -24,7 +24,7 @@ export async function spendTry(ctx: Context, limit: LimitName, key: string): Pro
  */
 export async function signInWithPassword(
   ctx: Context,
-  fields: { email: string; password: string; remember: boolean },
+  fields: { email: string; password: string; remember?: boolean | undefined },
 ): Promise<SignInStep> {
   const user = await findLogin(fields.email);
   const device = user && (await knownDevice(user.id, ctx.browser ?? null));
@@ -49,7 +49,7 @@ export async function passkeyOptions(ctx: Context) {
 /** Signs in with a passkey: it names the login, and is two factors in one. @throws AppError WRONG_SIGN_IN, EXPIRED */
 export async function signInWithPasskey(
   ctx: Context,
-  fields: { challenge: string; response: unknown; remember: boolean },
+  fields: { challenge: string; response: unknown; remember?: boolean | undefined },
 ): Promise<SignInStep> {
   if (ctx.address) await spend("proof.address", ctx.address);
   const userId = await checkPasskey(fields.challenge, fields.response);
