@@ -81,6 +81,15 @@ describe.each(strategies.map((strategy) => [strategy.key, strategy] as const))("
     );
   });
 
+  it("names what has just come out among the times not to use it", () => {
+    expect(strategy.text.en.notWhen.join(" ")).toMatch(
+      /just come out|just learned|big news|big fact|after a shock|in shock|urgent and painful/,
+    );
+    expect(strategy.text.es.notWhen.join(" ")).toMatch(
+      /salir a la luz|Acaba de saberse|noticia grande|hecho nuevo y grande|golpe fuerte|urgente y doloroso/,
+    );
+  });
+
   it("keeps the house's wording", () => {
     for (const locale of ["en", "es"] as const) {
       const faults = textsIn(strategy, locale).flatMap((text) =>

@@ -49,6 +49,7 @@ export const beCurious: Strategy = {
         "Questions are used to check up on you, or your answers are held against you. Tell your therapist in private.",
         "You want to find something out. Say so openly, or bring it to a session.",
         "Your partner is trying to rest, work or be alone. Ask later.",
+        "Something big has just come out between you. Take that to your therapist first; light questions can wait.",
       ],
     },
     es: {
@@ -72,6 +73,7 @@ export const beCurious: Strategy = {
         "Las preguntas sirven para vigilarte, o tus respuestas se usan en tu contra. Cuéntaselo a tu terapeuta a solas.",
         "Quieres averiguar algo. Dilo con claridad, o llévalo a una sesión.",
         "Tu pareja quiere descansar, trabajar o estar a solas. Pregunta más tarde.",
+        "Algo grande acaba de salir a la luz. Llévenlo primero a su terapeuta; las preguntas ligeras pueden esperar.",
       ],
     },
   },

@@ -73,6 +73,7 @@ export const beVulnerable: Strategy = {
         "You feel pushed to answer, or to go deeper than you want.",
         "Your question is really a way to get your partner to admit something.",
         "You are in a very dark place. Call a crisis line or your therapist first; this can wait.",
+        "Something big has just come out between you. Take that to your therapist first; depth can wait.",
       ],
     },
     es: {
@@ -98,6 +99,7 @@ export const beVulnerable: Strategy = {
         "Sientes presión para responder, o para ir más hondo de lo que quieres.",
         "En el fondo, la pregunta busca que tu pareja confiese algo.",
         "Estás pasando por un momento muy oscuro. Llama primero a una línea de crisis o a tu terapeuta; esto puede esperar.",
+        "Algo grande acaba de salir a la luz. Llévenlo primero a su terapeuta; lo hondo puede esperar.",
       ],
     },
   },

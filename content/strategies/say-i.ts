@@ -89,6 +89,7 @@ export const sayI: Strategy = {
         "Saying how you feel has led to threats, hitting or days of cold silence. Keep your words for your therapist, in private.",
         "You are in the middle of a fight. Let it cool down first.",
         "What you need to name is harm, not a habit. You do not have to put harm into gentle words.",
+        "Something big has just come out between you. Bring it to a session first; one sentence is too small for it.",
       ],
     },
     es: {
@@ -113,6 +114,7 @@ export const sayI: Strategy = {
         "Decir lo que sientes ha traído amenazas, golpes o días de silencio. Guarda tus palabras para tu terapeuta, a solas.",
         "Están en plena pelea. Deja que primero se enfríe.",
         "Lo que tienes que nombrar es un daño y no una costumbre. Un daño no hay que decirlo con suavidad.",
+        "Algo grande acaba de salir a la luz. Llévenlo primero a una sesión; una frase es muy poco para eso.",
       ],
     },
   },

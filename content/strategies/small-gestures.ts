@@ -69,6 +69,7 @@ export const smallGestures: Strategy = {
         "You feel that you have to be sweet to stay safe. Tell your therapist in private.",
         "Your partner has asked for space. To leave them be is the gesture.",
         "You want to make up for a real hurt. A gift cannot do the work of an apology.",
+        "Something big has just come out between you. A kind gesture cannot carry that; bring it to a session.",
       ],
     },
     es: {
@@ -91,6 +92,7 @@ export const smallGestures: Strategy = {
         "Sientes que tienes que ser amable para no correr peligro. Cuéntaselo a tu terapeuta a solas.",
         "Tu pareja pidió espacio. Dárselo es el gesto.",
         "Quieres compensar una herida de verdad. Un regalo no puede hacer el trabajo de una disculpa.",
+        "Algo grande acaba de salir a la luz. Un gesto amable no puede con eso; llévenlo a una sesión.",
       ],
     },
   },
