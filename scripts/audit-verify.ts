@@ -4,9 +4,9 @@ import { verifyAudit } from "@/server/jobs/verify-audit";
 /** `npm run audit:verify`: walks every practice's chain of seals and names what was altered or cut. Exit 1 when it finds any. */
 async function main(): Promise<number> {
   const reports = await verifyAudit();
-  for (const { practiceId, seals, rows, unsealed, faults } of reports) {
+  for (const { practiceId, seals, head, rows, unsealed, faults } of reports) {
     console.log(
-      `${practiceId}: ${seals} seals over ${rows} rows, ${unsealed} not sealed yet, ${faults.length === 0 ? "whole" : "BROKEN"}`,
+      `${practiceId}: ${seals} seals over ${rows} rows, ${unsealed} not sealed yet, head ${head}, ${faults.length === 0 ? "whole" : "BROKEN"}`,
     );
     for (const fault of faults) {
       const where =

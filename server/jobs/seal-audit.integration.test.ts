@@ -1,3 +1,5 @@
+import { execFile } from "node:child_process";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import type { Client } from "@/server/db/clients";
@@ -63,5 +65,28 @@ describe("the sealed audit log", () => {
     await owner.auditSeal.update({ where, data: { rows: seal.rows + 1 } });
     expect(await faults()).toEqual(expect.arrayContaining(["forged-seal 1"]));
     await owner.auditSeal.update({ where, data: { rows: seal.rows } });
+  });
+
+  it("notices when its newest seals were cut with their rows, also once others stand in their place", async () => {
+    const { practiceId } = world;
+    expect(await faults()).toEqual([]);
+    const [last] = await owner.auditSeal.findMany({ where: { practiceId }, orderBy: { number: "desc" }, take: 1 });
+    if (!last) throw new Error("nothing was sealed");
+    const rows = await owner.audit.findMany({ where: { practiceId, at: { gte: last.from, lt: last.to } } });
+    await owner.auditSeal.delete({ where: { practiceId_number: { practiceId, number: last.number } } });
+    await owner.audit.deleteMany({ where: { practiceId, id: { in: rows.map((row) => row.id) } } });
+    expect(await faults()).toEqual([`missing-seal ${last.number}`]);
+    await sealAudit(0);
+    expect(await faults()).toEqual([`forged-seal ${last.number}`]);
+    expect(await faults()).toEqual([`forged-seal ${last.number}`]);
+  });
+
+  it("is walked by npm run audit:verify, which ends with an error and names what is broken", async () => {
+    const ended = promisify(execFile)(process.execPath, ["--import", "tsx", "scripts/audit-verify.ts"]);
+    const said = await ended.then(
+      ({ stdout }) => `0 ${stdout}`,
+      ({ code, stdout }) => `${code} ${stdout}`,
+    );
+    expect(said).toMatch(/^1 .*head \d+\.[0-9a-f]{16}, BROKEN\n {2}seal \d+: forged-seal/s);
   });
 });

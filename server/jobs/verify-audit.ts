@@ -8,6 +8,8 @@ import { practiceIds } from "./sweep-reminders";
 export interface AuditReport {
   practiceId: string;
   seals: number;
+  /** Number and mac of the last seal, to be kept where nobody who can write to this database can: whoever cuts the end cannot keep it. */
+  head: string;
   rows: number;
   /** Rows after the last seal: the next run seals them. */
   unsealed: number;
@@ -21,10 +23,19 @@ function verifyPractice(practiceId: string): Promise<AuditReport> {
     for (const seal of seals) links.push({ ...seal, present: await auditRows(tx, practiceId, seal.from, seal.to) });
     const unsealed = await auditRows(tx, practiceId, seals.at(-1)?.to ?? new Date(0), new Date(at.getTime() + 1));
     const rows = links.reduce((sum, link) => sum + link.rows, 0);
-    const faults = faultsOf(sealKey(), links);
-    const found = { at, sealedTo: seals.at(-1)?.to ?? null, seals: seals.length, rows, faults: faults.length };
+    const before = await tx.auditCheck.findUnique({ where: { practiceId } });
+    const known = before && { number: before.seals, mac: before.head };
+    const faults = faultsOf(sealKey(), links, known);
+    const last = seals.at(-1);
+    // What was seen once stays known until the chain has grown past it whole.
+    const cut = known && (faults.length > 0 || (last?.number ?? 0) < known.number);
+    const head = cut
+      ? { seals: known.number, head: before.head }
+      : { seals: last?.number ?? 0, head: last?.mac ?? null };
+    const found = { at, sealedTo: last?.to ?? null, rows, faults: faults.length, ...head };
     await tx.auditCheck.upsert({ where: { practiceId }, create: { practiceId, ...found }, update: found });
-    return { practiceId, seals: seals.length, rows, unsealed: unsealed.length, faults };
+    const named = last ? `${last.number}.${Buffer.from(last.mac).toString("hex").slice(0, 16)}` : "none";
+    return { practiceId, seals: seals.length, head: named, rows, unsealed: unsealed.length, faults };
   });
 }
 

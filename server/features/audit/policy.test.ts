@@ -69,6 +69,19 @@ describe("a chain of seals", () => {
     ).toEqual([{ kind: "missing-seal", number: 2 }]);
   });
 
+  it("names links that were cut from the end since an earlier check, and an end that was replaced", () => {
+    const links = chain(4);
+    const head = { number: 4, mac: links.at(-1)?.mac ?? null };
+    expect(faultsOf(key, links, head)).toEqual([]);
+    expect(faultsOf(key, chain(5), head)).toEqual([]);
+    expect(faultsOf(key, links.slice(0, 2), head)).toEqual([
+      { kind: "missing-seal", number: 3 },
+      { kind: "missing-seal", number: 4 },
+    ]);
+    expect(faultsOf(key, links, { number: 4, mac: Buffer.alloc(32, 1) })).toEqual([{ kind: "forged-seal", number: 4 }]);
+    expect(faultsOf(key, links.slice(0, 3), { number: 4, mac: null })).toEqual([{ kind: "missing-seal", number: 4 }]);
+  });
+
   it("names a link that was renumbered to hide a missing one", () => {
     const [one, , three] = chain(3);
     if (!one || !three) throw new Error("no links");

@@ -61,8 +61,28 @@ export interface Link extends Span {
   present: SealedRow[];
 }
 
-/** Walks a practice's chain and names every link that does not hold. Links must come in the order of their numbers. */
-export function faultsOf(key: Buffer, links: Link[]): Fault[] {
+/** The last link that an earlier check saw. */
+export interface Head {
+  number: number;
+  /** Null where that check was made before heads were kept. */
+  mac: Uint8Array | null;
+}
+
+/** What is wrong at the end: links that were there and are gone, or another in the place of the last one. */
+function faultsAtHead(links: readonly Link[], { number: seen, mac }: Head): Fault[] {
+  const last = links.at(-1)?.number ?? 0;
+  const faults: Fault[] = [];
+  for (let number = last + 1; number <= seen; number++) faults.push({ kind: "missing-seal", number });
+  const there = links.find((link) => link.number === seen);
+  if (there && mac && !Buffer.from(mac).equals(there.mac)) faults.push({ kind: "forged-seal", number: seen });
+  return faults;
+}
+
+/**
+ * Walks a practice's chain and names every link that does not hold. Links must come in the order of their numbers.
+ * @param head what an earlier check saw last; null for the first check
+ */
+export function faultsOf(key: Buffer, links: Link[], head: Head | null = null): Fault[] {
   const faults: Fault[] = [];
   let previous: Link | null = null;
   for (const link of links) {
@@ -77,5 +97,5 @@ export function faultsOf(key: Buffer, links: Link[]): Fault[] {
     }
     previous = link;
   }
-  return faults;
+  return head ? [...faults, ...faultsAtHead(links, head)] : faults;
 }
