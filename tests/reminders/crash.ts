@@ -19,7 +19,11 @@ export class MoodySink {
   /** How often each message was accepted, by its Message-ID; and which messages each address got. */
   readonly accepted = new Map<string, number>();
   readonly byAddress = new Map<string, Set<string>>();
-  private asked = 0;
+  /** Recipients that it was asked for. */
+  asked = 0;
+  /** Recipients refused for now, and moods that it has had. */
+  refused = 0;
+  readonly had = new Set<Mood>();
   private readonly sockets = new Set<Socket>();
   private server = this.make();
   private port = 0;
@@ -30,7 +34,8 @@ export class MoodySink {
       disableReverseLookup: true,
       disabledCommands: ["STARTTLS"],
       onRcptTo: (_address, _session, done) => {
-        const refuse = this.mood === "half" && this.asked++ % 2 === 0;
+        const refuse = this.asked++ % 2 === 0 && this.mood === "half";
+        if (refuse) this.refused += 1;
         done(refuse ? Object.assign(new Error("busy"), { responseCode: 451 }) : null);
       },
       onData: (stream, session, done) => {
@@ -74,6 +79,7 @@ export class MoodySink {
       await this.open();
     }
     this.mood = mood;
+    this.had.add(mood);
   }
 
   get url(): string {
@@ -96,6 +102,9 @@ export interface Aftermath {
   kills: number;
   restarts: number;
   owed: number;
+  /** What the mail server was while they sent, and how often it said that it was busy. */
+  moods: string[];
+  refused: number;
   /** Final states of the ledger's rows. */
   states: Record<string, number>;
   /** People who got nothing, and people who got two different messages. */
@@ -148,6 +157,12 @@ async function killSoon(child: ChildProcess, withinMs: number): Promise<void> {
   await gone;
 }
 
+/** Waits until some mail is under way: who is killed before loses nothing. */
+async function anyMail(sink: MoodySink): Promise<void> {
+  const [before, until] = [sink.asked, Date.now() + 30_000];
+  while (sink.asked === before && Date.now() < until) await setTimeout(5);
+}
+
 /** Cuts every connection of the product to its own database: other tests may work in the same cluster. */
 export const cutOff = (world: TwoPractices, adminUrl: string) =>
   withClient(adminUrl, (admin) =>
@@ -157,7 +172,8 @@ export const cutOff = (world: TwoPractices, adminUrl: string) =>
     ),
   );
 
-const moods: Mood[] = ["well", "slow", "half", "down"];
+/** The hard ones first: a few rounds meet them too. */
+const moods: Mood[] = ["half", "down", "slow", "well"];
 
 /** Rounds of four workers that are each killed at a random moment, in every third round while the database goes and comes back. */
 async function killInRounds({ sink, rounds, restart }: Killing, leasesEnd: () => Promise<void>) {
@@ -167,6 +183,7 @@ async function killInRounds({ sink, rounds, restart }: Killing, leasesEnd: () =>
     await sink.become(moods[round % moods.length] ?? "well");
     const workers = await Promise.all([1, 2, 3, 4].map(() => startWorker(env)));
     const away = round % 3 === 1 ? restart(restarts++) : undefined;
+    if (sink.mood !== "down") await anyMail(sink);
     await Promise.all([away, ...workers.map((worker) => killSoon(worker, away ? 3_000 : 900))]);
     kills += workers.length;
     await leasesEnd();
@@ -205,7 +222,7 @@ export async function killAndCount(world: TwoPractices, killing: Killing): Promi
   await sink.close();
   const messages = [...sink.byAddress.values()];
   return {
-    ...{ kills, restarts, owed: people, states },
+    ...{ kills, restarts, owed: people, states, refused: sink.refused, moods: [...sink.had] },
     lost: people - messages.length,
     different: messages.filter((ids) => ids.size > 1).length,
     duplicates: [...sink.accepted.values()].reduce((sum, times) => sum + times - 1, 0),
