@@ -38,6 +38,12 @@ export async function toolHomework(
     startsOn: civilDate(now(), "America/New_York"),
     endsOn: null,
   });
+  return windowsOf(world, owner, assignmentId);
+}
+
+/** Each one's first window of a homework, and what can be done in it. */
+export async function windowsOf(world: TwoPractices, owner: Client, assignmentId: string) {
+  const { practiceId, couple, people } = world;
   const windows = await owner.occurrence.findMany({ where: { assignmentId, ordinal: 0 } });
   const at = (who: Who) => ({
     coupleId: couple.id,

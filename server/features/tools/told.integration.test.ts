@@ -1,9 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { decks } from "@/content/decks";
 import { ownerClient } from "@/prisma/seed/owner";
-import { now } from "@/server/clock";
+import { addDays, civilDate, now } from "@/server/clock";
 import type { Client } from "@/server/db/clients";
-import { toolHomework, type Who } from "@/tests/factories/tool-homework";
+import { toolHomework, type Who, windowsOf } from "@/tests/factories/tool-homework";
 import { type TwoPractices, twoPractices } from "@/tests/factories/two-practices";
 
 let world: TwoPractices;
@@ -168,19 +168,52 @@ describe("what waits for its hour", () => {
   };
   const which = () => ({ practiceId: world.practiceId, coupleId: world.couple.id });
 
-  it.each(["canary-switched", "canary-ended", "canary-paused"])("is kept back by any pause: %s", async (words) => {
-    const { save, assignmentId } = await homework("small-gestures");
-    const { entryId } = await save("alex", note(words));
-    const other = await homework("be-transparent");
-    const held = { block: "open-share", kind: "answer", readers: "SHARED" } as const;
-    const apart = await other.save("alex", { ...held, body: { v: 1, parts: { thought: `${words}-held` } } });
-    if (words === "canary-switched") await world.as("therapist").tools.setDelivery({ ...which(), on: false });
-    if (words === "canary-ended") await world.as("therapist").homework.end({ ...which(), assignmentId });
+  const cases = ["canary-switched", "canary-ended", "canary-rests", "canary-program", "canary-paused"] as const;
+  /** By procedures, as their therapist does it; the pause of a couple comes from the database alone here. */
+  const pause = async (words: (typeof cases)[number], assignmentId: string, enrolmentId: string | null) => {
+    const therapist = world.as("therapist");
+    if (words === "canary-switched") await therapist.tools.setDelivery({ ...which(), on: false });
+    if (words === "canary-ended") await therapist.homework.end({ ...which(), assignmentId });
+    if (words === "canary-rests") await therapist.homework.pause({ ...which(), assignmentId });
+    if (enrolmentId) await therapist.programs.pause({ ...which(), enrolmentId });
     if (words === "canary-paused")
       await owner.$transaction(async (tx) => {
         await tx.$queryRaw`SELECT set_config('app.now', ${now().toISOString()}, true)`;
         await tx.couple.updateMany({ where: { id: world.couple.id }, data: { state: "PAUSED" } });
       });
+  };
+  const resume = async (words: (typeof cases)[number], assignmentId: string, enrolmentId: string | null) => {
+    if (words === "canary-rests") await world.as("therapist").homework.resume({ ...which(), assignmentId });
+    if (enrolmentId) await world.as("therapist").programs.resume({ ...which(), enrolmentId });
+  };
+  /** Small gestures is the first week of this program. */
+  const ofProgram = async () => {
+    const today = civilDate(now(), "America/New_York");
+    const programKey = "a-gentle-start";
+    const asked = { ...which(), clientId: crypto.randomUUID(), programKey, startsOn: today };
+    await world.as("therapist").safety.record({
+      ...{ ...which(), clientId: crypto.randomUUID(), standing: "JOINT", eachAlone: true, note: "" },
+      lookAgainOn: addDays(today, 300),
+    });
+    const { current } = await world.as("therapist").programs.standing(which());
+    if (current) await world.as("therapist").programs.end({ ...which(), enrolmentId: current.enrolmentId });
+    const { enrolmentId } = await world.as("therapist").programs.enrol(asked);
+    const { assignmentId } = await owner.assignment
+      .findFirstOrThrow({ where: { coupleId: world.couple.id, state: "ACTIVE" }, orderBy: { createdAt: "desc" } })
+      .then(({ id }) => ({ assignmentId: id }));
+    return { enrolmentId, ...(await windowsOf(world, owner, assignmentId)) };
+  };
+
+  it.each(cases)("is kept back by any pause: %s", async (words) => {
+    const program = words === "canary-program" ? await ofProgram() : null;
+    const enrolmentId = program?.enrolmentId ?? null;
+    const { save, assignmentId } = program ?? (await homework("small-gestures"));
+    const { entryId } = await save("alex", note(words));
+    const other = await homework("be-transparent");
+    const held = { block: "open-share", kind: "answer", readers: "SHARED" } as const;
+    const apart = await other.save("alex", { ...held, body: { v: 1, parts: { thought: `${words}-held` } } });
+    await pause(words, assignmentId, enrolmentId);
+    await resume(words, assignmentId, enrolmentId);
     await world.as("therapist").tools.setDelivery({ ...which(), on: true });
     await owner.couple.updateMany({ where: { id: world.couple.id }, data: { state: "ACTIVE" } });
     await arrive();
@@ -189,6 +222,6 @@ describe("what waits for its hour", () => {
     expect(kept).toMatchObject({ visibility: "PRIVATE", sharedAt: null, withdrawnAt: null });
     // Only the homework that ended: what waits elsewhere goes on.
     const there = (await other.open("sam")).entries.some((entry) => entry.entryId === apart.entryId);
-    expect(there).toBe(words === "canary-ended");
+    expect(there).toBe(["canary-ended", "canary-rests", "canary-program"].includes(words));
   });
 });
