@@ -219,6 +219,20 @@ describe("emergency access", () => {
     });
   });
 
+  it("lets no owner in who treats couples themself, unless no other therapist is there", async () => {
+    const [treating, owning] = [role("therapist", "THERAPIST"), role("owner", "THERAPIST")];
+    await meanwhile(treating.end, treating.again, () =>
+      meanwhile(owning.give, owning.take, async () => {
+        expect(await openGlass("owner", { to: "owner" })).toBe("42501");
+        expect(await openGlass("owner")).toBe(1);
+        const here = `role = 'THERAPIST' AND practice_id = '${world.practiceId}' AND person_id <> '${idOf("owner")}'`;
+        const everyone = `UPDATE staff_role SET ended_at = '2026-01-03' WHERE ${here} AND ended_at IS NULL`;
+        const back = `UPDATE staff_role SET ended_at = NULL WHERE ${here} AND ended_at = '2026-01-03'`;
+        expect(await meanwhile(everyone, back, () => openGlass("owner", { to: "owner" }))).toBe(1);
+      }),
+    );
+  });
+
   it("lets in exactly whom its record names, for as long as it says", async () => {
     const treating = role("therapist", "THERAPIST");
     await meanwhile(treating.end, treating.again, () =>

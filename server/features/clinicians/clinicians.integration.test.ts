@@ -240,6 +240,18 @@ describe("emergency access", () => {
     expect(logged.length).toBeGreaterThan(0);
   });
 
+  it("is not offered to the owner for themself while another therapist is there", async () => {
+    await therapistStops();
+    const role = { practiceId: world.practiceId, personId: world.people.owner.id, role: "THERAPIST" as const };
+    await owner.staffRole.create({ data: role });
+    const { therapists } = await world.as("owner").clinicians.page(couple());
+    expect(therapists.map((one) => one.name)).toContain("Helper");
+    expect(therapists.map((one) => one.name)).not.toContain("Owner");
+    const oneself = open({ personId: world.people.owner.id });
+    expect(await codeOf(world.as("owner").clinicians.openEmergency(oneself))).toBe("INVALID");
+    await owner.staffRole.deleteMany({ where: role });
+  });
+
   it("tells a former clinician who still works here", async () => {
     await therapistStops();
     const role = { practiceId: world.practiceId, personId: world.people.therapist.id, role: "COORDINATOR" as const };

@@ -22,19 +22,23 @@ async function toldOf(tx: Tx, actor: Member, coupleId: string, personId: string)
 
 /**
  * Emergency access (45 CFR 164.312(a)(2)(ii)): an owner lets a therapist read a couple that nobody present treats, from now for
- * whole days of the practice. The record stays, and everyone concerned is told. The same id again changes nothing.
- * @throws AppError NOT_FOUND; CLINICIAN_PRESENT while somebody treats the couple; the database refuses that too.
+ * whole days of the practice, and themself only where they are the practice's one therapist. The record stays, and everyone
+ * concerned is told. The same id again changes nothing.
+ * @throws AppError NOT_FOUND; INVALID for oneself while there is another; CLINICIAN_PRESENT while somebody treats the couple; the
+ *   database refuses all of it too.
  */
 export async function openEmergency(tx: Tx, actor: Member, input: Opening): Promise<void> {
   const { practiceId, personId: openedById, at: startsAt } = actor;
   const { coupleId, clientId: id, personId: grantedToId, reason, days } = input;
-  const [couple] = await tx.$queryRaw<{ nobody: boolean; opened: boolean }[]>`
+  const [couple] = await tx.$queryRaw<{ nobody: boolean; opened: boolean; others: boolean }[]>`
     SELECT c.id = ANY (guard.app_orphaned_couples()) AS nobody,
-      EXISTS (SELECT 1 FROM break_glass b WHERE b.practice_id = c.practice_id AND b.id = ${id}::uuid) AS opened
+      EXISTS (SELECT 1 FROM break_glass b WHERE b.practice_id = c.practice_id AND b.id = ${id}::uuid) AS opened,
+      cardinality(guard.app_therapists()) > 1 AS others
     FROM couple c WHERE c.practice_id = ${practiceId}::uuid AND c.id = ${coupleId}::uuid`;
   if (!couple) throw new AppError("NOT_FOUND");
   if (couple.opened) return;
   if (!couple.nobody) throw new AppError("CLINICIAN_PRESENT");
+  if (grantedToId === openedById && couple.others) throw new AppError("INVALID");
   const zone = await practiceZone(tx, actor);
   const endsAt = emergencyEnd(startsAt, days, zone);
   await tx.breakGlass.createMany({

@@ -61,6 +61,12 @@ async function storedRows(tx: Tx, actor: Member, coupleId: string): Promise<Stor
     ORDER BY cc.role, cc.starts_at, cc.id`;
 }
 
+/** Whom an owner may let in by emergency access: others, and themself where there is nobody else. */
+function othersFirst(therapists: Therapist[], { personId }: Member): Therapist[] {
+  const others = therapists.filter((one) => one.personId !== personId);
+  return others.length > 0 ? others : therapists;
+}
+
 /**
  * Who may read a couple, did, and will. For its clinicians, and for owners, who see names and dates and nothing of content.
  * @throws AppError NOT_FOUND for everyone else
@@ -100,6 +106,6 @@ export async function accessPage(tx: Tx, actor: Member, coupleId: string): Promi
     earlier: gone
       .sort((a, b) => (b.endsAt ?? actor.at).getTime() - (a.endsAt ?? actor.at).getTime())
       .map((row) => ({ ...rowOf(row), mayEnd: false })),
-    therapists: therapists ?? [],
+    therapists: owner && nobody ? othersFirst(therapists ?? [], actor) : (therapists ?? []),
   };
 }
