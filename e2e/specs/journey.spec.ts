@@ -82,6 +82,8 @@ test("one click in the mail stops its kind without signing in; opening the page 
   expect((await request.post(post, { form: { "List-Unsubscribe": "One-Click" } })).status()).toBe(200);
   await page.getByRole("button", { name: "Stop these emails" }).click();
   await expect(page.getByText("You will not get these emails any more.")).toBeVisible();
+  await page.getByRole("button", { name: "Let them come again" }).click();
+  await expect(page.getByRole("heading", { name: "They come again" })).toBeVisible();
 });
 
 test("Alex does it on a phone and checks in for the therapist alone", async ({ browser }) => {

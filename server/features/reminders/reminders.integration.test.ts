@@ -213,12 +213,27 @@ describe("a partner who has not joined", () => {
   });
 });
 
+describe("whoever has left the practice", () => {
+  it("gets nothing of what was owed to them", async () => {
+    await assign();
+    const where = { practiceId_id: { practiceId: world.practiceId, id: world.people.sam.id } };
+    await owner.person.update({ where, data: { endedAt: new Date() } });
+    await sendReminders();
+    await owner.person.update({ where, data: { endedAt: null } });
+    expect(sink.arrived.map((mail) => [mail.to].flat()[0]?.text)).toEqual(["alex@test.example"]);
+    const row = (await ledger()).find((one) => one.personId === world.people.sam.id);
+    expect([row?.state, row?.reason]).toEqual(["SKIPPED", "ENDED"]);
+  });
+});
+
 describe("stopping mail", () => {
-  const post = (token: string, form?: string) =>
+  const post = (token: string, form?: "page" | "again") =>
     POST(
       new Request(`http://localhost:3000/api/unsubscribe${form ? "" : `?token=${token}`}`, {
         method: "POST",
-        body: new URLSearchParams(form ? { token } : { "List-Unsubscribe": "One-Click" }),
+        body: new URLSearchParams(
+          form ? { token, ...(form === "again" && { again: "1" }) } : { "List-Unsubscribe": "One-Click" },
+        ),
       }),
     );
   const token = () =>
@@ -234,6 +249,32 @@ describe("stopping mail", () => {
   it("from the page leads on to a page", async () => {
     const answer = await post(token(), "page");
     expect([answer.status, answer.headers.get("location")]).toEqual([303, `/unsubscribe/${token()}?done=stopped`]);
+  });
+
+  it("is taken back from the page by one press, and mail comes again; by the button of a mail program it is not", async () => {
+    await post(token());
+    await assign();
+    await sendReminders();
+    const got = () => sink.arrived.map((mail) => [mail.to].flat()[0]?.text);
+    expect(got()).toEqual(["sam@test.example"]);
+    const oneClick = new URLSearchParams({ "List-Unsubscribe": "One-Click", again: "1" });
+    const url = `http://localhost:3000/api/unsubscribe?token=${token()}`;
+    expect((await POST(new Request(url, { method: "POST", body: oneClick }))).status).toBe(200);
+    expect(await optOuts()).toHaveLength(1);
+    await owner.reminderOptOut.create({
+      data: {
+        ...{ practiceId: world.practiceId, personId: world.people.alex.id, kind: "REPLY", createdAt: new Date() },
+      },
+    });
+    const answer = await post(token(), "again");
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, `/unsubscribe/${token()}?done=again`]);
+    expect((await post(token(), "again")).status).toBe(303);
+    expect(await optOuts()).toEqual([{ personId: world.people.alex.id, kind: "REPLY" }]);
+    await assign();
+    await sendReminders();
+    expect(got().filter((address) => address === "alex@test.example")).toHaveLength(1);
+    const unknown = await post(`${token().slice(0, -2)}xx`, "again");
+    expect(unknown.headers.get("location")).toBe("/unsubscribe/unknown");
   });
 
   it("does not work for a notice that nobody may stop, even with a link that we once made", async () => {
