@@ -9,7 +9,7 @@ export type Clock = Pick<StaffViewer, "today" | "timeZone">;
 /** An invitation in words: "Sam has not joined yet; invited 3 days ago." */
 export function useInvitationWords(): (
   name: string,
-  invitation: Pick<InvitationShape, "state" | "email" | "sentAt"> | null,
+  invitation: Pick<InvitationShape, "state" | "email" | "sentAt" | "returned"> | null,
   clock: Clock,
 ) => string {
   const words = useTranslations("invitations.line");
@@ -17,6 +17,7 @@ export function useInvitationWords(): (
   return (name, invitation, { today, timeZone }) => {
     if (!invitation) return words("none", { name });
     if (invitation.state !== "open") return words(invitation.state, { name });
+    if (invitation.returned) return words("openReturned", { name });
     const ago = days.format(-Math.max(0, daysApart(civilDateOf(invitation.sentAt, timeZone), today)), "day");
     return words(invitation.email ? "open" : "openRoom", { name, ago });
   };
