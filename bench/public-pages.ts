@@ -1,9 +1,14 @@
 // Lighthouse (mobile) on public pages of a product that runs: npm run bench:pages -- http://localhost:3000
+import { mkdtempSync } from "node:fs";
 import { createServer, request } from "node:http";
 import type { AddressInfo } from "node:net";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { launch } from "chrome-launcher";
 import lighthouse from "lighthouse";
+import { writeProofTable } from "../scripts/lib/proof";
 import { chromiumLaunch } from "../tests/harness/chromium";
+import { recordProof } from "../tests/harness/proof";
 
 const categories = ["performance", "accessibility", "best-practices", "seo"] as const;
 const bounds: Record<(typeof categories)[number], number> = {
@@ -13,7 +18,7 @@ const bounds: Record<(typeof categories)[number], number> = {
   seo: 100,
 };
 const rounds = 3;
-const paths = ["/", "/strategies", "/strategies/listen-actively"];
+const paths = ["/", "/strategies", "/strategies/listen-actively", "/es/strategies/listen-actively"];
 
 /** What the performance score is made of, in milliseconds but for the last. */
 const metrics = [
@@ -75,13 +80,20 @@ async function startForwarder(target: URL): Promise<{ url: string; stop(): void 
   return { url: `http://localhost:${(server.address() as AddressInfo).port}`, stop };
 }
 
-/** Measures one page a few times and says what came out. True when the median of each category holds. */
-async function judge(path: string, base: string, port: number): Promise<boolean> {
+/** Measures one page a few times, says what came out and notes it as a proof. True when the median of each category holds. */
+async function judge(page: string, base: string, port: number): Promise<boolean> {
   const runs: Measured[] = [];
-  for (let round = 0; round < rounds; round++) runs.push(await measure(base + path, port));
+  for (let round = 0; round < rounds; round++) runs.push(await measure(base + page, port));
   const middle = categories.map((name) => ({ name, score: median(runs.map((run) => run.scores[name])) }));
   const holds = middle.every(({ name, score }) => score >= bounds[name]);
-  console.log(`${path}: ${middle.map(({ name, score }) => `${name} ${score}`).join(", ")}${holds ? "" : " (too low)"}`);
+  recordProof({
+    proof: `Lighthouse of the public page ${page}, on a phone`,
+    size: `median of ${rounds} runs`,
+    measured: middle.map(({ score }) => score).join(" / "),
+    bound: `at least ${categories.map((name) => bounds[name]).join(" / ")} (${categories.join(", ")})`,
+    holds,
+  });
+  console.log(`${page}: ${middle.map(({ name, score }) => `${name} ${score}`).join(", ")}${holds ? "" : " (too low)"}`);
   const numbers = metrics.map((name, at) => `${name} ${median(runs.map((run) => run.values[at] ?? 0)).toFixed(0)}`);
   console.log(`  ${numbers.join(", ")}`);
   const faults = [...new Set(runs.flatMap((run) => run.faults))];
@@ -90,6 +102,8 @@ async function judge(path: string, base: string, port: number): Promise<boolean>
 }
 
 async function main(): Promise<void> {
+  const proofs = path.join(mkdtempSync(path.join(tmpdir(), "reconnect-bench-")), "proof.jsonl");
+  process.env.RECONNECT_PROOF_FILE = proofs;
   const forwarder = await startForwarder(new URL(process.argv[2] ?? "http://localhost:3000"));
   // Not Playwright's browser: two that steer one browser hold each other's pages back.
   const { executablePath, args, env } = await chromiumLaunch();
@@ -99,7 +113,8 @@ async function main(): Promise<void> {
     envVars: { ...process.env, ...env },
   });
   try {
-    for (const path of paths) if (!(await judge(path, forwarder.url, browser.port))) process.exitCode = 1;
+    for (const page of paths) if (!(await judge(page, forwarder.url, browser.port))) process.exitCode = 1;
+    writeProofTable(proofs);
   } finally {
     browser.kill();
     forwarder.stop();
