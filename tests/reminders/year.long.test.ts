@@ -19,7 +19,7 @@ it("brings two hundred people in thirty zones exactly what an independent model 
   }
   recordProof({
     proof: "a simulated year of reminders is exactly what an independent model says",
-    size: `${people} people in ${zones.length} zones, an hourly sweep, five downtimes, moves`,
+    size: `${people} people in ${zones.length} zones, an hourly sweep, five downtimes, moves, stops and pauses`,
     measured: `${rows} rows, ${wrong.length} people with a row too many, too few or at another time`,
     bound: "none",
     holds: wrong.length === 0,

@@ -3,11 +3,12 @@ import { downtimes, expected, life, quietFaults, replyFaults, simulate } from ".
 
 const from = Date.parse("2026-01-05T00:00:00Z");
 const to = Date.parse("2027-01-05T00:00:00Z");
-const people = 5;
+const people = 6;
 const plannedKinds = /^(HOMEWORK|WEEKLY)/;
 
 describe("a simulated year", () => {
-  it("brings people of many zones exactly what an independent model says, on time, once, through changes of clocks, moves and downtime", () => {
+  it("brings people of many zones exactly what an independent model says, on time, once, through changes of clocks, moves, downtime and what they stopped", () => {
+    const fates = new Set<string>();
     for (let index = 0; index < people; index++) {
       const one = life(index, from, to);
       const lines = simulate(one, from, to, downtimes(from));
@@ -17,6 +18,8 @@ describe("a simulated year", () => {
       ]);
       expect([index, replyFaults(one, lines, to), quietFaults(one, lines)]).toEqual([index, [], []]);
       expect(lines.length).toBeGreaterThan(20);
+      for (const row of lines) fates.add(row.split(" ")[3] ?? "");
     }
+    expect([...fates].sort()).toEqual(["PAUSED", "STALE", "UNSUBSCRIBED", "sent"]);
   }, 120_000);
 });

@@ -207,6 +207,14 @@ export function simulate(life: Life, from: number, to: number, down: readonly Do
 
 type Row = { kind: string; subject: string; at: number; reason: string };
 
+/** What becomes of something that is seen on a day: what its reader stopped by then does not go, whether late or not. */
+function fate(kind: ReminderKind, { settings, seen }: { settings: PlanSettings; seen: number }, late: boolean): string {
+  const stop = settings.stopped.find((one) => one.kind === kind);
+  if (stop && stop.until === null) return "UNSUBSCRIBED";
+  if (stop?.until && wall(seen, settings.timeZone).date <= stop.until) return "PAUSED";
+  return late ? "STALE" : "sent";
+}
+
 /** The first instant at or after `ms` at which a process ran. */
 function seenAt(ms: number, from: number, down: readonly Down[]): number {
   let seen = Math.max(from, Math.ceil(ms / step) * step);
@@ -235,7 +243,10 @@ export function expected(life: Life, from: number, to: number, down: readonly Do
   const rows: Row[] = [];
   const { days } = life.settings;
   const joined = life.joinedAt.getTime();
-  const add = (kind: string, subject: string, at: number, reason: string) => rows.push({ kind, subject, at, reason });
+  // Several windows with one due date are one thing to a reader.
+  const add = (kind: string, subject: string, at: number, reason: string) => {
+    if (!rows.some((one) => one.kind === kind && one.subject === subject)) rows.push({ kind, subject, at, reason });
+  };
   for (const one of life.windows) {
     const sendOn = lastDay(one.opensOn, one.dueOn, days);
     const found = sendOn && firstSeen(life, (settings) => modelSlot(sendOn, settings), from, down);
@@ -246,7 +257,7 @@ export function expected(life: Life, from: number, to: number, down: readonly Do
       "HOMEWORK_DUE",
       one.dueOn,
       found.at,
-      wall(found.seen, found.settings.timeZone).date > one.dueOn ? "STALE" : "sent",
+      fate("HOMEWORK_DUE", found, wall(found.seen, found.settings.timeZone).date > one.dueOn),
     );
   }
   addMissed(life, from, to, down, add);
@@ -264,7 +275,7 @@ export function expected(life: Life, from: number, to: number, down: readonly Do
       "WEEKLY_PULSE",
       weekName(monday),
       found.at,
-      wall(found.seen, found.settings.timeZone).date > sunday ? "STALE" : "sent",
+      fate("WEEKLY_PULSE", found, wall(found.seen, found.settings.timeZone).date > sunday),
     );
   }
   return rows.map((row) => `${row.kind} ${row.subject} ${new Date(row.at).toISOString()} ${row.reason}`).sort();
@@ -298,8 +309,9 @@ function addMissed(
     if (answered !== null && wall(answered, one.settings.timeZone).date > one.dueOn) continue;
     if (one.seen - dateMs(one.dueOn) > 15 * day) continue;
     const stale = wall(one.seen, one.settings.timeZone).date > plus(one.day, 1);
-    add("HOMEWORK_MISSED", one.dueOn, one.at, stale ? "STALE" : "sent");
-    if (!stale) reminded = one.at;
+    const reason = fate("HOMEWORK_MISSED", one, stale);
+    add("HOMEWORK_MISSED", one.dueOn, one.at, reason);
+    if (reason !== "STALE") reminded = one.at;
   }
 }
 
@@ -334,8 +346,19 @@ export function quietFaults(life: Life, lines: readonly string[]): string[] {
   });
 }
 
-const cadences = ["daily", "weekly", "twoWeeks", "monthly", "odd"] as const;
-const lengths = { daily: 1, weekly: 7, twoWeeks: 14, monthly: 28, odd: 3 };
+const cadences = ["daily", "weekly", "twoWeeks", "monthly", "odd", "oftenAWeek"] as const;
+const lengths = { daily: 1, weekly: 7, twoWeeks: 14, monthly: 28, odd: 3, oftenAWeek: 7 };
+
+/** What people stop from the beginning: a kind for good, another one for half a year; every fourth stops nothing. */
+function stopsOf(index: number, from: number): PlanSettings["stopped"] {
+  const until = text(from + (150 + (index % 60)) * day);
+  const all: PlanSettings["stopped"] = [
+    { kind: "HOMEWORK_DUE", until: index % 8 < 4 ? null : until },
+    { kind: "HOMEWORK_MISSED", until },
+    { kind: "WEEKLY_PULSE", until: index % 8 < 4 ? until : null },
+  ];
+  return all.slice(0, index % 4);
+}
 
 /** A person whose year is drawn from a seed; `index` spreads zones and cadences evenly. */
 export function life(index: number, from: number, to: number): Life {
@@ -354,14 +377,18 @@ export function life(index: number, from: number, to: number): Life {
   );
   if (!drawn) throw new Error("nothing was drawn");
   const noise = (n: number) => (drawn.noise[n % drawn.noise.length] ?? 0) / 1_000_000;
-  const length = lengths[cadences[index % cadences.length] ?? "weekly"];
+  const cadence = cadences[(index + Math.floor(index / zones.length)) % cadences.length] ?? "weekly";
+  const length = lengths[cadence];
+  const times = cadence === "oftenAWeek" ? 3 : 1;
   const windows: Window[] = [];
   const rated = new Map<string, Date>();
   for (let date = text(from), n = 0; dateMs(date) < to; date = plus(date, length), n++) {
     const dueOn = plus(date, length - 1);
-    const answers = noise(n) * 10 < drawn.chance;
-    const at = dateMs(date) + noise(n + 1) * length * day;
-    windows.push({ opensOn: date, dueOn, answeredAt: answers ? new Date(Math.round(at)) : null });
+    for (let time = 0; time < times; time++) {
+      const answers = noise(n + 100 * time) * 10 < drawn.chance;
+      const at = dateMs(date) + noise(n + 100 * time + 1) * length * day;
+      windows.push({ opensOn: date, dueOn, answeredAt: answers ? new Date(Math.round(at)) : null });
+    }
   }
   for (
     let monday = plus(text(from), 7 - weekdayOf(text(from))), n = 300;
@@ -377,7 +404,7 @@ export function life(index: number, from: number, to: number): Life {
     settings: {
       timeZone: zones[index % zones.length] ?? "UTC",
       ...{ reminderHour: drawn.reminderHour, quietFrom: drawn.quiet?.[0] ?? null, quietTo: drawn.quiet?.[1] ?? null },
-      ...{ days: drawn.days, stopped: [] },
+      ...{ days: drawn.days, stopped: stopsOf(index, from) },
     },
     moves:
       drawn.moves && index % 3 === 0
