@@ -21,13 +21,22 @@ const limits = {
   "password.device": { points: 10, seconds: 15 * minute },
   /** Wrong proofs of any kind from one network address. */
   "proof.address": { points: 100, seconds: 15 * minute },
+  /** Proofs of other kinds from one device that the account knows. */
+  "proof.device": { points: 30, seconds: 15 * minute },
   /** Wrong second factors of one login. */
   "secondFactor.account": { points: 8, seconds: 15 * minute },
   /** Mails that one address can be made to receive. */
   "letter.recipient": { points: 5, seconds: hour },
+  /** Mails that a device which the login knows asks for: strangers cannot use these up. */
+  "letter.device": { points: 5, seconds: hour },
   "letter.address": { points: 30, seconds: hour },
   /** Sign-ups from one network address. */
   "signUp.address": { points: 20, seconds: hour },
+  /** Different sign-in addresses that are tried with one invitation, and from one network address. */
+  "joinAddress.invitation": { points: 5, seconds: 24 * hour },
+  "joinAddress.address": { points: 30, seconds: 24 * hour },
+  /** The same address once more, with the same invitation. */
+  "joinAddress.again": { points: 20, seconds: 24 * hour },
   /** Practices that one login founds. */
   "practice.found": { points: 10, seconds: 24 * hour },
   /** Six digits typed in the room: by browser, by network address, and by everyone together. */
@@ -108,9 +117,9 @@ export async function ensureLeft(name: LimitName, key: string): Promise<void> {
   if (state && state.consumedPoints >= limits[name].points) throw tooMany(state.msBeforeNext);
 }
 
-/** Counts a failure without refusing: the next `ensureLeft` does. */
-export async function countFailure(name: LimitName, key: string): Promise<void> {
-  await limiter(name).penalty(hashed(key));
+/** How many uses of a key are counted just now; uses none up. */
+export async function used(name: LimitName, key: string): Promise<number> {
+  return (await limiter(name).get(hashed(key)))?.consumedPoints ?? 0;
 }
 
 /** Gives one use back that turned out to be none. */

@@ -6,6 +6,7 @@ import type { Prisma } from "../db/generated/client";
 import { AppError } from "../errors";
 
 const minutes = 10;
+const answers = 5;
 
 export type ChallengeKind = "SECOND_FACTOR" | "TOTP_SETUP" | "PASSKEY_ADD" | "PASSKEY_USE" | "PASSKEY_JOIN" | "OIDC";
 
@@ -72,11 +73,11 @@ export async function takeChallenge<Data>(kind: ChallengeKind, secret: string): 
   return challenge;
 }
 
-/** Counts a wrong answer; at the fifth the challenge is used up. */
-export async function countWrongAnswer(id: string): Promise<void> {
-  await systemClient().challenge.updateMany({ where: { id }, data: { failures: { increment: 1 } } });
-  await systemClient().challenge.updateMany({
-    where: { id, failures: { gte: 5 }, consumedAt: null },
-    data: { consumedAt: now() },
+/** Uses up one of a challenge's five answers, before it is looked at: many at once get no more. @throws AppError EXPIRED after the fifth */
+export async function takeTry(id: string): Promise<void> {
+  const { count } = await systemClient().challenge.updateMany({
+    where: { id, consumedAt: null, failures: { lt: answers } },
+    data: { failures: { increment: 1 } },
   });
+  if (count !== 1) throw new AppError("EXPIRED");
 }

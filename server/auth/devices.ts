@@ -22,6 +22,11 @@ export async function knownDevice(userId: string, secret: string | null): Promis
   return systemClient().device.findUnique({ where: { userId_tokenHash: { userId, tokenHash: hashSecret(secret) } } });
 }
 
+/** Whether any login has signed in in the browser with this secret. */
+export async function isKnownBrowser(secret: string | null): Promise<boolean> {
+  return secret !== null && (await systemClient().device.count({ where: { tokenHash: hashSecret(secret) } })) > 0;
+}
+
 /** The logins that are remembered in a browser, the one seen last first. */
 export async function rememberedDevices(secret: string | null): Promise<(KnownDevice & { email: string })[]> {
   if (!secret) return [];

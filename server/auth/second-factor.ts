@@ -5,8 +5,8 @@ import { now } from "../clock";
 import { keyedHash, openBytes, platformKey, sealBytes } from "../crypto";
 import { systemClient } from "../db/clients";
 import { AppError } from "../errors";
-import { countFailure, ensureLeft, forgive } from "../throttle";
-import { closeChallenge, countWrongAnswer, findChallenge, openChallenge } from "./challenges";
+import { forgive, spend } from "../throttle";
+import { closeChallenge, findChallenge, openChallenge, takeTry } from "./challenges";
 
 /** RFC 6238 as authenticator apps know it: SHA-1, six digits, thirty seconds; one step of tolerance. */
 const period = 30;
@@ -57,12 +57,10 @@ export async function beginTotp(
 export async function confirmTotp(userId: string, challenge: string, code: string): Promise<void> {
   const open = await findChallenge<{ sealed: string }>("TOTP_SETUP", challenge);
   if (open.userId !== userId) throw new AppError("EXPIRED");
+  await takeTry(open.id);
   const at = now();
   const lastStep = stepOf(openSeed(userId, open.data.sealed), code, at);
-  if (lastStep === null) {
-    await countWrongAnswer(open.id);
-    throw new AppError("WRONG_CODE");
-  }
+  if (lastStep === null) throw new AppError("WRONG_CODE");
   await closeChallenge(open.id);
   const fields = { secret: open.data.sealed, lastStep, updatedAt: at };
   await systemClient().credential.upsert({
@@ -125,12 +123,10 @@ async function recoveryMatches(userId: string, code: string): Promise<boolean> {
  * @throws AppError WRONG_CODE; TOO_MANY after eight wrong ones in a quarter of an hour
  */
 export async function checkSecondFactor(userId: string, code: string): Promise<void> {
-  await ensureLeft("secondFactor.account", userId);
+  // Used up before it is looked at: many tries at once do not get more than eight.
+  await spend("secondFactor.account", userId);
   const digits = code.replace(/[\s-]/g, "");
   const matches = /^\d{6}$/.test(digits) ? await totpMatches(userId, digits) : await recoveryMatches(userId, code);
-  if (!matches) {
-    await countFailure("secondFactor.account", userId);
-    throw new AppError("WRONG_CODE");
-  }
+  if (!matches) throw new AppError("WRONG_CODE");
   await forgive("secondFactor.account", userId);
 }

@@ -38,11 +38,11 @@ export const joinRouter = t.router({
   check: publicProcedure
     .input(loginCheck)
     .output(z.object({}))
-    .mutation(async ({ input: { token, email, password } }) => {
+    .mutation(async ({ ctx, input: { token, email, password } }) => {
       const found = await invitedBy(token);
       if (!found || stateOf(found.row, now()) !== "open") return {};
       if (password !== null) ensureGoodPassword({ email, password }, [found.row.name, found.row.practiceName]);
-      await ensureNewAddress(email);
+      await ensureNewAddress(ctx, found.row, email);
       return {};
     }),
   /** What the device is asked for a passkey that is to open the new login. */

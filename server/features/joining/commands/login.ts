@@ -5,8 +5,9 @@ import { verifyPassword } from "@/server/auth/passwords";
 import { findLogin, holderOf, type LoginToMake, loginWithPassword, signInAddress } from "@/server/auth/users";
 import { now } from "@/server/clock";
 import { AppError } from "@/server/errors";
-import { countFailure, ensureLeft, spend } from "@/server/throttle";
+import { spend, used } from "@/server/throttle";
 import type { Context } from "@/server/trpc/context";
+import { spendPasswordTry } from "../../sessions/commands/tries";
 import { type Invited, invitedBy, liveLogin, stateOf } from "../queries";
 import type { Acceptance, JoinAccount, NewLogin } from "../schema";
 
@@ -28,26 +29,44 @@ export function ensureGoodPassword({ email, password }: NewLogin, hints: string[
   if (fault) throw new AppError("INVALID", { fields: { password: fault } });
 }
 
-/** @throws AppError INVALID beside the address when it has a login already */
-export async function ensureNewAddress(email: string): Promise<void> {
+/**
+ * Counts an address that is tried with an invitation, before it is looked at: the answer tells whether it has a login, and
+ * nobody may ask for many. Trying the same one again costs nothing, so that a password, a passkey and a reload do not.
+ * @throws AppError INVALID beside the address when too many were tried, the same whether this one has a login or not
+ */
+export async function spendAddressTry(context: Context, { id, generation }: Invited, email: string): Promise<void> {
+  const key = `${id}:${generation}`;
+  const same = `${key}:${signInAddress(email)}`;
+  try {
+    if ((await used("joinAddress.again", same)) === 0) {
+      await spend("joinAddress.invitation", key);
+      if (context.address) await spend("joinAddress.address", context.address);
+    }
+    await spend("joinAddress.again", same);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "TOO_MANY") throw error;
+    throw new AppError("INVALID", { fields: { email: "tooManyAddresses" } });
+  }
+}
+
+/** @throws AppError INVALID beside the address when it has a login already, or when too many were tried */
+export async function ensureNewAddress(context: Context, row: Invited, email: string): Promise<void> {
+  await spendAddressTry(context, row, email);
   if (await holderOf(email)) throw new AppError("INVALID", { fields: { email: "hasLogin" } });
 }
 
 /**
  * A login of that address with that very password: of somebody whose first answer got lost, or who forgot that they had
- * one. Guesses are counted as at the sign-in.
+ * one. Guesses share the sign-in's one budget.
  * @throws AppError TOO_MANY; INVALID beside the address
  */
-async function ownedLogin({ email, password }: NewLogin): Promise<JoiningLogin> {
+async function ownedLogin(context: Context, { email, password }: NewLogin): Promise<JoiningLogin> {
   const login = await findLogin(email);
-  const refused = new AppError("INVALID", { fields: { email: "hasLogin" } });
-  if (!login) throw refused;
-  await ensureLeft("password.account", login.id);
-  const stored = login.credentials.find((one) => one.kind === "PASSWORD")?.secret;
-  if (!(await verifyPassword(stored, password))) {
-    await countFailure("password.account", login.id);
-    throw refused;
-  }
+  const settle = await spendPasswordTry(context, login?.id ?? null, email);
+  const stored = login?.credentials.find((one) => one.kind === "PASSWORD")?.secret;
+  const matches = await verifyPassword(stored, password);
+  if (!login || !matches) throw new AppError("INVALID", { fields: { email: "hasLogin" } });
+  await settle();
   return { userId: login.id, email: login.email, toMake: null, live: false };
 }
 
@@ -62,14 +81,20 @@ async function sessionLogin({ secret }: Context): Promise<JoiningLogin> {
  * A login that a passkey opens, and no password: to be made, or made by this very answer before.
  * @throws AppError EXPIRED for an answer that is late, used or of another invitation; WRONG_CODE for one that does not verify
  */
-async function passkeyLogin(account: PasskeyAccount, { id }: Invited, mayMake: boolean): Promise<JoiningLogin> {
+async function passkeyLogin(
+  context: Context,
+  account: PasskeyAccount,
+  row: Invited,
+  mayMake: boolean,
+): Promise<JoiningLogin> {
+  const { id } = row;
   const { challenge, response, device } = account;
   if (!mayMake) {
     const used = await usedChallenge<JoiningPasskey>("PASSKEY_JOIN", challenge);
     if (used?.invitationId !== id) throw new AppError("EXPIRED");
     return { userId: used.userId, email: used.email, toMake: null, live: false };
   }
-  await ensureNewAddress(account.email);
+  await ensureNewAddress(context, row, account.email);
   const { userId, email, invitationId, passkey } = await takeJoiningPasskey(challenge, response, device);
   if (invitationId !== id || email !== signInAddress(account.email)) throw new AppError("EXPIRED");
   return { userId, email, toMake: { userId, email, emailProven: false, opensWith: { passkey } }, live: false };
@@ -87,8 +112,9 @@ export async function joiningLogin(
   mayMake: boolean,
 ): Promise<JoiningLogin> {
   if (account.how === "session") return sessionLogin(context);
-  if (account.how === "passkey") return passkeyLogin(account, row, mayMake);
-  if (!mayMake || (await holderOf(account.email))) return ownedLogin(account);
+  if (account.how === "passkey") return passkeyLogin(context, account, row, mayMake);
+  if (mayMake) await spendAddressTry(context, row, account.email);
+  if (!mayMake || (await holderOf(account.email))) return ownedLogin(context, account);
   ensureGoodPassword(account, [name, row.practiceName]);
   const toMake = await loginWithPassword(account, false);
   return { userId: toMake.userId, email: toMake.email, toMake, live: false };
@@ -102,6 +128,6 @@ export async function beginJoining(context: Context, token: string, email: strin
   if (context.address) await spend("proof.address", context.address);
   const found = await invitedBy(token);
   if (!found || found.way === "room" || stateOf(found.row, now()) !== "open") throw new AppError("EXPIRED");
-  await ensureNewAddress(email);
+  await ensureNewAddress(context, found.row, email);
   return beginJoiningPasskey(signInAddress(email), found.row.id);
 }

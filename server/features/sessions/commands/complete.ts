@@ -1,4 +1,4 @@
-import { closeChallenge, countWrongAnswer, findChallenge, openChallenge } from "@/server/auth/challenges";
+import { closeChallenge, findChallenge, openChallenge, takeTry } from "@/server/auth/challenges";
 import { deviceCookie } from "@/server/auth/cookie";
 import { noteDevice } from "@/server/auth/devices";
 import { checkSecondFactor, hasTotp } from "@/server/auth/second-factor";
@@ -55,12 +55,8 @@ interface Waiting {
 export async function giveSecondFactor(ctx: Context, challenge: string, code: string): Promise<SignInStep> {
   const open = await findChallenge<Waiting>("SECOND_FACTOR", challenge);
   if (!open.userId) throw new AppError("EXPIRED");
-  try {
-    await checkSecondFactor(open.userId, code);
-  } catch (error) {
-    if (error instanceof AppError && error.code === "WRONG_CODE") await countWrongAnswer(open.id);
-    throw error;
-  }
+  await takeTry(open.id);
+  await checkSecondFactor(open.userId, code);
   await closeChallenge(open.id);
   const { remember, ...first } = open.data;
   return complete(ctx, { ...first, userId: open.userId, remember: remember ?? undefined, twoFactor: true });

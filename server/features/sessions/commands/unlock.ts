@@ -11,7 +11,7 @@ import type { Context } from "@/server/trpc/context";
 import { shortened } from "../policy";
 import type { SignInStep, UnlockProof, UnlockWays } from "../schema";
 import { afterFirstProof, complete, type FirstProof } from "./complete";
-import { spendTry } from "./sign-in";
+import { spendPasswordTry } from "./tries";
 
 /** Whoever sits here: a live session, or the login that is remembered on the device. */
 interface Sitter {
@@ -70,10 +70,8 @@ export async function passkeyToUnlock(ctx: Context) {
   return askForPasskey(who.userId);
 }
 
-async function byPassword(ctx: Context, { userId, email, device }: Sitter, password: string): Promise<void> {
-  const settle = device
-    ? await spendTry(ctx, "password.device", device.id)
-    : await spendTry(ctx, "password.account", email);
+async function byPassword(ctx: Context, { userId, email }: Sitter, password: string): Promise<void> {
+  const settle = await spendPasswordTry(ctx, userId, email);
   const login = await findLogin(email);
   const credential = login?.credentials.find((one) => one.kind === "PASSWORD");
   const matches = await verifyPassword(credential?.secret, password);
