@@ -7,6 +7,7 @@ import type { BlockOf } from "../registry";
 import type { Tool, ToolEntry } from "../tool";
 import { filtersOf, fits, levelsIn, noFilters } from "./filters";
 import { Match } from "./match";
+import { OwnGesture } from "./own-gesture";
 import { PickOne } from "./pick-one";
 import { Questions } from "./questions";
 import { deckSummary } from "./summary";
@@ -98,6 +99,28 @@ describe("a gesture to pick", () => {
     const picked = (body: unknown) => said("pick", null, { readers: "PRIVATE" }, body);
     expect(seen([picked({ v: 1, card: "tea", words: "" })])).toContain("Card tea");
     expect(seen([picked({ v: 1, card: null, words: "Warm socks" })])).toContain("Warm socks");
+  });
+});
+
+describe("a gesture of one's own", () => {
+  const definition: BlockOf<"deck"> = { ...base, deck: "gestures", play: "pick-one" };
+  const drawn = (readers: "PRIVATE" | "THERAPIST" | null, locale: "en" | "es" = "en") =>
+    inTool(
+      <OwnGesture definition={definition} readers={readers} pending={false} onPick={async () => true} />,
+      {},
+      locale,
+    );
+
+  it("is written only once it is said who may read it", () => {
+    expect(drawn(null)).toContain("Choose first who may read it.");
+    expect(drawn(null)).not.toContain("<textarea");
+  });
+
+  it("says beside its field who may read it, in either language", () => {
+    expect(drawn("PRIVATE")).toContain("<textarea");
+    expect(text(drawn("PRIVATE"))).toMatch(/My own gesture.*Only you/s);
+    expect(text(drawn("THERAPIST"))).toContain("You and your therapist");
+    expect(text(drawn("PRIVATE", "es"))).toContain("Solo tú");
   });
 });
 

@@ -5,6 +5,7 @@ import type { Block, BlockOf } from "../registry";
 import type { Tool, ToolEntry } from "../tool";
 import { RepairForm } from "./form";
 import { RepairView } from "./view";
+import { WriteApology } from "./write";
 
 const isRepair = (block: Block): block is BlockOf<"repair"> => block.kind === "repair";
 const definition = strategyByKey("apologise-and-forgive")?.blocks.find(isRepair) as BlockOf<"repair">;
@@ -82,5 +83,38 @@ describe("repair", () => {
     const offered = apology({ readers: "SHARED", sharedAt: moment, clearedAt: moment });
     expect(view([offered, beside("offer", offered.entryId)])).toContain("not opened");
     expect(view([{ ...offered, revealedAt: moment }])).toContain("Opened with consent");
+  });
+});
+
+describe("the words of an apology as they are written", () => {
+  const writing = (did: string, locale: "en" | "es" = "en") =>
+    inTool(
+      <WriteApology definition={definition} entry={apology({ body: { ...words, inTheRoom: false, did } })} />,
+      {},
+      locale,
+    );
+  const remark = (markup: string) =>
+    markup.match(/<div role="status"><div.*?<p>(.*?)<\/p><p[^>]*>(.*?)<\/p>/)?.slice(1);
+
+  it("meet a gentle word where they take something back, with the place where it stands", () => {
+    expect(remark(writing("I shouted, but you started it."))).toEqual([
+      definition.butFlag.en,
+      "I shouted, but you started it.",
+    ]);
+    // Whoever writes in the other language than the page's meets it too.
+    expect(remark(writing("Grité, pero tú empezaste."))?.[1]).toBe("Grité, pero tú empezaste.");
+    expect(remark(writing("I shouted, but you started it.", "es"))?.[0]).toBe(definition.butFlag.es);
+  });
+
+  it("are barred by nothing: the way on stays open beside the remark", () => {
+    const seen = writing("I shouted, but you started it.");
+    const [button] = seen.match(/<button[^>]*type="submit"[^>]*>/) ?? [];
+    expect(button).toBeDefined();
+    expect(button).not.toMatch(/ disabled=""|aria-disabled="true"/);
+    expect(seen).toContain("Give it to my therapist");
+  });
+
+  it("meet nothing where they take nothing back", () => {
+    expect(remark(writing("I shouted as if you were a stranger."))).toBeUndefined();
   });
 });

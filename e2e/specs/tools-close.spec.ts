@@ -84,19 +84,20 @@ test("only what both picked is shown of a match deck, by buttons alone and throu
   for (const { page } of [rio, kai]) await expect(planned(page)).toHaveCount(before + 1);
 });
 
-test("a note arrives at its hour, may be muted in silence, and is kept back by a pause", async () => {
+test("a gesture is picked and a note left through lost connections; it arrives at its hour, may be muted in silence, and is kept back by a pause", async () => {
   const { one: rio, two: kai } = both;
   await bothOpen(both, "Small gestures of affection");
   await press(rio.page.getByRole("switch", { name: "Touch: not now" }), "Space");
   await expect(rio.page.getByRole("switch", { name: "Touch: not now" })).toBeChecked();
   await letRead(rio.page, "Only you");
-  await press(rio.page.getByRole("button", { name: /^Pick this one/ }).first());
+  const first = rio.page.getByRole("button", { name: /^Pick this one/ }).first();
+  await throughALostConnection(rio, () => press(first));
   await expect(rio.page.getByRole("button", { name: "Pick another one" })).toBeVisible();
 
   const leave = async (words: string) => {
     await rio.page.getByLabel("Your note").fill(words);
     await choose(rio.page.getByRole("radio", { name: "Tomorrow morning at eight" }));
-    await press(rio.page.getByRole("button", { name: "Leave this note" }));
+    await throughALostConnection(rio, () => press(rio.page.getByRole("button", { name: "Leave this note" })));
   };
   await leave("The coffee you left was still warm.");
   await expect(rio.page.getByText(/^Arrives /)).toHaveCount(1);

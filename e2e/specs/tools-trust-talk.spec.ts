@@ -9,6 +9,7 @@ import {
   letArrive,
   letRead,
   letTalkPass,
+  listenTo,
   phonesOf,
   press,
   type Two,
@@ -73,8 +74,9 @@ test("a share is held for a day, can be taken back and sent off again, and arriv
   await expect(words).toHaveCount(1);
 });
 
-test("a talk keeps two phones in step: turns, a summary, a break, and a clock that runs while nobody looks", async () => {
+test("a talk keeps two phones in step: turns, a summary, a break, a tone, and a clock that runs while nobody looks", async () => {
   const { one: jun, two: bea } = both;
+  const tones = await listenTo(bea);
   await bothOpen(both, "Listen actively");
   await expect(jun.page.getByText(/first two talks keep to something light/)).toBeVisible();
   await expect(jun.page.getByRole("radio", { name: "A topic of your own" })).toHaveCount(0);
@@ -97,10 +99,17 @@ test("a talk keeps two phones in step: turns, a summary, a break, and a clock th
   await expect(jun.page.getByRole("heading", { name: "Bea sums up" })).toBeVisible();
   await bea.context.setOffline(false);
   await expect(bea.page.getByRole("heading", { name: "You sum up" })).toBeVisible();
+  // The phone on which nobody began the talk can sound too, also after it was opened anew, from the first key on.
+  const tone = bea.page.getByRole("switch", { name: "A soft tone" });
+  await choose(tone);
+  await bea.page.reload();
+  await expect(tone).toBeChecked();
+  await bea.page.keyboard.press("ArrowDown");
   await press(jun.page.getByRole("button", { name: "Almost" }));
   await expect(bea.page.getByText("Almost. Say the part that was missing.")).toBeVisible();
   await press(jun.page.getByRole("button", { name: "Got it" }));
   await expect(bea.page.getByRole("heading", { name: "You speak" })).toBeVisible();
+  await expect.poll(tones).toBe(1);
 
   await press(jun.page.getByRole("button", { name: "Take 20" }));
   for (const { page } of [jun, bea]) {

@@ -1,7 +1,7 @@
 import { expect, test } from "@playwright/test";
 import { type Desk, giveHomework, pathOfHomework } from "../fixtures/homework";
 import { arrive, desk, type Person, phone } from "../fixtures/people";
-import { press } from "../fixtures/phones";
+import { choose, cutStreams, letRead, press, throughALostConnection } from "../fixtures/phones";
 
 // One story of two phones on one database: begun again it would meet its own traces.
 test.describe.configure({ mode: "serial", retries: 0 });
@@ -52,13 +52,14 @@ test("a question opens to both at once, on both phones, through a lost connectio
   }
 });
 
-test("deeper questions rise, open to both at once, and rest for whoever passes without a word to the other", async () => {
+test("deeper questions rise, open to both at once through a lost connection, and rest for whoever passes without a word to the other", async () => {
   await both("Be vulnerable");
-  const answer = async ({ page }: Person, words: string) => {
+  const answer = async (person: Person, words: string) => {
+    const { page } = person;
     await press(page.getByRole("button", { name: "I will answer" }).first());
     await page.getByLabel("Your answer").fill(words);
     await press(page.getByRole("button", { name: "Look at it once more" }));
-    await press(page.getByRole("button", { name: "Confirm my answer" }));
+    await throughALostConnection(person, () => press(page.getByRole("button", { name: "Confirm my answer" })));
   };
   await expect(mika.page.getByText("Deepest", { exact: true })).toHaveCount(1);
   const open = jo.page.getByRole("button", { name: "I will answer" });
@@ -80,12 +81,13 @@ test("deeper questions rise, open to both at once, and rest for whoever passes w
   await expect(mika.page.getByText("This one rests.")).toHaveCount(0);
 });
 
-test("an apology is read by the therapist, offered, and opened when the other wants to hear it", async () => {
+test("an apology is read by the therapist, offered, and opened when the other wants to hear it, through lost connections", async () => {
   await both("Apologise and forgive");
   const words = ["I left without a word.", "You sat there alone.", "I say when I need a break."];
   for (const [index, label] of ["What I did", "What it did to you", "What I will do now"].entries())
     await mika.page.getByLabel(label).fill(words[index] ?? "");
-  await mika.page.getByRole("button", { name: "Give it to my therapist" }).click();
+  const giving = mika.page.getByRole("button", { name: "Give it to my therapist" });
+  await throughALostConnection(mika, () => press(giving));
   await expect(mika.page.getByText(/Your therapist reads it first/).first()).toBeVisible();
 
   const { page } = table.therapist;
@@ -97,11 +99,29 @@ test("an apology is read by the therapist, offered, and opened when the other wa
   await expect(page.getByText("Mika may offer it now.")).toBeVisible();
 
   await mika.page.reload();
-  await mika.page.getByRole("button", { name: "Offer it to Jo" }).click();
+  const offering = mika.page.getByRole("button", { name: "Offer it to Jo" });
+  await throughALostConnection(mika, () => press(offering));
   await expect(jo.page.getByText("Mika would like to say something to you, when you want to hear it.")).toBeVisible();
   await expect(jo.page.getByText("I left without a word.")).toBeHidden();
-  await jo.page.getByRole("button", { name: "Read it" }).click();
+  await throughALostConnection(jo, () => press(jo.page.getByRole("button", { name: "Read it" })));
   await expect(jo.page.getByText("I left without a word.")).toBeVisible();
+});
+
+test("what the other shares arrives on a network that lets no stream through, within a quarter of a minute", async () => {
+  await giveHomework(table, "celebrate-small-wins");
+  const cut = await cutStreams(jo);
+  await both("Celebrate small wins");
+  await expect.poll(cut).toBeGreaterThan(0);
+  await letRead(mika.page, "You, Jo and your therapist");
+  await choose(mika.page.getByRole("radio", { name: "My partner’s" }));
+  const wall = mika.page.getByRole("region", { name: "What went well" });
+  await wall.getByRole("textbox").fill("You rang your brother first.");
+  await press(mika.page.getByRole("button", { name: "Share", exact: true }));
+  const words = (person: Person) => person.page.getByText("You rang your brother first.");
+  await expect(words(mika)).toHaveCount(1);
+  await expect(words(jo)).toHaveCount(0);
+  await jo.page.clock.fastForward(15_000);
+  await expect(words(jo)).toHaveCount(1);
 });
 
 test("what the two wrote and opened is the therapist's to read, and delivery can be switched off", async () => {
