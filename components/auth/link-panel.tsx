@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
 import { Checkbox } from "@/components/ui/checkbox";
 import { AuthHeading } from "./auth-frame";
+import { keptNext } from "./kept-next";
 import { LetterGate, type OpenLetter } from "./letter-gate";
 import { SecondFactorStep } from "./second-factor-step";
 import { useArrive } from "./use-arrive";
@@ -26,7 +27,7 @@ export function LinkPanel() {
 /** Whose account it is; in another browser than the one that asked, one must say so knowingly. */
 function SignInByLink({ letter }: { letter: OpenLetter }) {
   const words = useTranslations("auth.link");
-  const proof = useProof(useArrive("/home"));
+  const proof = useProof(useArrive(letter.sameBrowser ? keptNext : "/home"));
   const signIn = trpc.session.signInByLetter.useMutation();
   const [knows, setKnows] = useState(letter.sameBrowser);
   const go = () => proof.run(() => signIn.mutateAsync({ proof: { token: letter.token } }));

@@ -13,6 +13,7 @@ import { Field } from "@/components/ui/field";
 import { Input } from "@/components/ui/input";
 import type { SignInFields } from "@/server/features/sessions/schema";
 import { chosen } from "./chosen";
+import { keepNext } from "./kept-next";
 import { keepEmail } from "./kept-words";
 import { OtherWays } from "./other-ways";
 import { offerPasskeys } from "./passkeys";
@@ -62,7 +63,10 @@ export function PasswordStep({ form, proof, next, organisation, onLetter }: Pass
           </Field>
           <Link
             href="/reset"
-            onClick={() => keepEmail(form.getValues("email"))}
+            onClick={() => {
+              keepEmail(form.getValues("email"));
+              keepNext(next);
+            }}
             className="link mt-1 inline-flex min-h-8 items-center text-14"
           >
             {words("forgot")}

@@ -11,6 +11,7 @@ import { Button } from "@/components/ui/button";
 import { Field } from "@/components/ui/field";
 import { newPassword, sixDigits } from "@/server/features/sessions/schema";
 import { CodeInput } from "./code-input";
+import { keptNext } from "./kept-next";
 import { NewPasswordField } from "./new-password-field";
 import { SecondFactorStep } from "./second-factor-step";
 import { useArrive } from "./use-arrive";
@@ -20,16 +21,18 @@ type ResetFormProps = {
   email: string;
   /** The token of the mail's link; without it the mail's digits are asked for. */
   token?: string;
+  /** Whether this browser asked: only there it is known where one wanted to go. */
+  sameBrowser?: boolean;
 };
 
 const byLink = z.object({ code: z.string(), password: newPassword });
 const byDigits = z.object({ code: sixDigits, password: newPassword });
 
 /** The new password, and what choosing it brings with it. */
-export function ResetForm({ email, token }: ResetFormProps) {
+export function ResetForm({ email, token, sameBrowser = true }: ResetFormProps) {
   const words = useTranslations("auth.reset");
   const fieldWords = useFieldWords();
-  const proof = useProof(useArrive("/home"));
+  const proof = useProof(useArrive(sameBrowser ? keptNext : "/home"));
   const reset = trpc.session.resetPassword.useMutation();
   const form = useForm<z.infer<typeof byLink>>({
     resolver: zodResolver(token ? byLink : byDigits),

@@ -19,7 +19,7 @@ export function ResetLinkPanel() {
           <Card className="grid gap-5 p-5 sm:p-7">
             <Account email={email} />
             {!sameBrowser && <Banner tone="attention">{words("other")}</Banner>}
-            <ResetForm email={email} token={token} />
+            <ResetForm {...{ email, token, sameBrowser }} />
           </Card>
         </>
       )}

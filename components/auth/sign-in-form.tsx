@@ -8,6 +8,7 @@ import { type SignInFields, signInFields } from "@/server/features/sessions/sche
 import { chosen } from "./chosen";
 import { type DemoAccount, demoPassword } from "./demo-accounts";
 import { DemoList } from "./demo-list";
+import { keepNext } from "./kept-next";
 import { LetterStep } from "./letter-step";
 import { PasswordStep } from "./password-step";
 import { SecondFactorStep } from "./second-factor-step";
@@ -36,6 +37,10 @@ export function SignInForm({ next, demo, organisation }: SignInFormProps) {
     document.querySelector<HTMLElement>("#sign-in-submit")?.focus();
   };
   const first = !proof.challenge && letterTo === null;
+  const sent = (email: string) => {
+    keepNext(next);
+    setLetterTo(email);
+  };
   const forget = () => {
     proof.startOver();
     setLetterTo(null);
@@ -47,9 +52,7 @@ export function SignInForm({ next, demo, organisation }: SignInFormProps) {
         {!proof.challenge && letterTo !== null && (
           <LetterStep email={letterTo} remember={chosen(form.getValues("remember"))} proof={proof} onBack={forget} />
         )}
-        {first && (
-          <PasswordStep form={form} proof={proof} next={next} organisation={organisation} onLetter={setLetterTo} />
-        )}
+        {first && <PasswordStep form={form} proof={proof} next={next} organisation={organisation} onLetter={sent} />}
       </Card>
       {demo && first && <DemoList onChoose={fill} />}
     </>

@@ -1,3 +1,5 @@
+import { forgetNext } from "@/components/auth/kept-next";
+
 const neutralPage = "/rest";
 const channelName = "leave";
 
@@ -24,6 +26,7 @@ function goAway(neutralTitle: string): void {
  */
 export function leaveQuickly(neutralTitle: string): void {
   cover(neutralTitle);
+  forgetNext();
   window.sessionStorage.removeItem("joining"); // an invitation that was open in this tab
   channel?.postMessage(channelName);
   const request = { method: "POST", keepalive: true, headers: { "content-type": "application/json" }, body: "{}" };
