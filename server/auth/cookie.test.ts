@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it } from "vitest";
 import { env } from "../env";
 import { deviceCookie, endedSessionCookie, oidcCookie, sessionCookie } from "./cookie";
+import { authOptions } from "./options";
 
 const before = env().PUBLIC_URL;
 afterEach(() => {
@@ -18,6 +19,25 @@ describe("cookies", () => {
       expect(header).toMatch(/^__Host-reconnect\.\w+=.*; Path=\/; .*HttpOnly; SameSite=Lax; Secure$/);
       expect(header).not.toContain("Domain");
     }
+  });
+
+  it("are so for those that NextAuth itself sends", () => {
+    const sent = (origin: string) => {
+      env().PUBLIC_URL = origin;
+      const { cookies = {}, useSecureCookies } = authOptions();
+      const own = [cookies.sessionToken, cookies.csrfToken, cookies.callbackUrl];
+      return { useSecureCookies, own: own.map((one) => [one?.name, one?.options]) };
+    };
+    const shared = { httpOnly: true, sameSite: "lax", path: "/" };
+    const names = ["session", "csrf", "callback"];
+    expect(sent("https://care.example")).toEqual({
+      useSecureCookies: true,
+      own: names.map((name) => [`__Host-reconnect.${name}`, { ...shared, secure: true }]),
+    });
+    expect(sent("http://localhost:3000")).toEqual({
+      useSecureCookies: false,
+      own: names.map((name) => [`reconnect.${name}`, { ...shared, secure: false }]),
+    });
   });
 
   it("go without that on a machine of one's own, where a browser would refuse them", () => {

@@ -5,14 +5,28 @@ export const sessionHours = 12;
 /** How long a device is remembered: until then an idle session of a partner locks there instead of ending. */
 export const rememberDays = 30;
 
-const secure = () => env().PUBLIC_URL.startsWith("https:");
-const named = (name: string) => (secure() ? `__Host-reconnect.${name}` : `reconnect.${name}`);
+/** Whether the site is served over https, so that cookies belong to https alone. */
+export const secureCookies = () => env().PUBLIC_URL.startsWith("https:");
+const named = (name: string) => (secureCookies() ? `__Host-reconnect.${name}` : `reconnect.${name}`);
 
 /** The session cookie's name and attributes: `__Host-` where the site is served over https. */
 export function sessionCookie() {
   return {
     name: named("session"),
-    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secure() },
+    options: { httpOnly: true, sameSite: "lax" as const, path: "/", secure: secureCookies() },
+  };
+}
+
+/**
+ * NextAuth's own short-lived cookies, derived from the public URL as the session's is: by itself NextAuth looks at NEXTAUTH_URL,
+ * which nobody sets here.
+ */
+export function authCookies() {
+  const { options } = sessionCookie();
+  return {
+    sessionToken: sessionCookie(),
+    csrfToken: { name: named("csrf"), options },
+    callbackUrl: { name: named("callback"), options },
   };
 }
 
@@ -20,7 +34,7 @@ export function sessionCookie() {
 export const deviceCookieName = () => named("device");
 
 function setCookie(name: string, value: string, seconds: number): string {
-  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secure() ? "; Secure" : ""}`;
+  return `${name}=${value}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${secureCookies() ? "; Secure" : ""}`;
 }
 
 /** The header that gives a browser its secret; kept for as long as browsers keep one. */

@@ -1,7 +1,7 @@
 import type { NextAuthOptions } from "next-auth";
 import Credentials from "next-auth/providers/credentials";
 import { env } from "../env";
-import { sessionCookie, sessionHours } from "./cookie";
+import { authCookies, secureCookies, sessionHours } from "./cookie";
 import { createSession, revokeSessionsOf } from "./sessions";
 import { isStaffAnywhere } from "./staff";
 import { consumeTicket } from "./tickets";
@@ -12,7 +12,8 @@ export function authOptions(): NextAuthOptions {
     secret: env().AUTH_SECRET,
     session: { strategy: "jwt", maxAge: sessionHours * 3600 },
     pages: { signIn: "/sign-in", error: "/sign-in" },
-    cookies: { sessionToken: sessionCookie() },
+    useSecureCookies: secureCookies(),
+    cookies: authCookies(),
     providers: [
       Credentials({
         id: "ticket",
