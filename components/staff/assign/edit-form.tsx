@@ -12,7 +12,6 @@ import { places } from "../places";
 import { NoteField, useBothNames } from "./note-field";
 import { PlanFields } from "./plan-fields";
 import { Preview } from "./preview";
-import { Unlicensed } from "./unlicensed";
 import type { AssignFormState } from "./use-assign";
 import { useEdit } from "./use-edit";
 import { WhenFields } from "./when-fields";
@@ -23,7 +22,7 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
   const words = useTranslations("assigning.edit");
   const day = useCivilDay();
   const { form, send, pending, error } = useEdit(page);
-  const { viewer, licensed } = page;
+  const { viewer } = page;
   const names = page.partners.filter(({ personId }) => page.personIds.includes(personId)).map(({ name }) => name);
   const readers = useBothNames(names);
   const begun = page.startsOn <= viewer.today;
@@ -35,7 +34,6 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
       className="grid items-start gap-6 @4xl:grid-cols-[minmax(0,1fr)_24rem]"
     >
       <div className="@container grid gap-6">
-        {!licensed && <Unlicensed practiceId={viewer.practiceId} />}
         {page.state === "PAUSED" && <Banner>{words("paused")}</Banner>}
         <NoteField form={form} names={names} />
         <WhenFields
@@ -50,13 +48,7 @@ export function EditForm({ page, offeredEnd }: { page: EditPage; offeredEnd: str
         <PlanFields form={form} tiny={page.tiny} readers={readers} open />
         <FaultBanner error={beyondFields(error)} />
         <div className="flex flex-wrap items-center gap-4">
-          <Button
-            type="submit"
-            size="large"
-            pending={pending}
-            disabled={!licensed}
-            aria-describedby={licensed ? undefined : "unlicensed"}
-          >
+          <Button type="submit" size="large" pending={pending}>
             {words("submit")}
           </Button>
           <p className="text-14 text-ink-soft">{words("quiet")}</p>

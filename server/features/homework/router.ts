@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { t } from "@/server/trpc/init";
-import { clinician, licensedClinician, partner, payingClinician, provenPartner } from "@/server/trpc/ladder";
+import { clinician, partner, payingClinician, provenPartner } from "@/server/trpc/ladder";
 import { assign } from "./commands";
 import { editAssignment } from "./commands/edit";
 import { endAssignment, pauseAssignment, resumeAssignment } from "./commands/pause";
@@ -32,7 +32,7 @@ export const homeworkRouter = t.router({
     .input(which)
     .output(editForm)
     .query(({ ctx, input }) => editFormPage(ctx.tx, ctx.actor, input.coupleId, input.assignmentId)),
-  edit: licensedClinician
+  edit: clinician
     .input(editInput)
     .output(nothing)
     .mutation(async ({ ctx, input }) => {

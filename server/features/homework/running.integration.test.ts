@@ -127,7 +127,7 @@ describe("pausing", () => {
     expect((await rows("sam")).map((one) => one.ordinal)).toEqual((await rows("alex")).map((one) => one.ordinal));
   });
 
-  it("and ending need no licence, while changing does", async () => {
+  it("changing and ending need no licence: what runs never stops for one", async () => {
     const { which, therapist } = await begin();
     const held = { personId: world.people.therapist.id, status: { in: ["VERIFIED" as const, "SUSPENDED" as const] } };
     await owner.licence.updateMany({ where: held, data: { status: "SUSPENDED" } });
@@ -139,7 +139,10 @@ describe("pausing", () => {
       await codeOf(therapist.end(which)),
     ];
     await owner.licence.updateMany({ where: held, data: { status: "VERIFIED" } });
-    expect(codes).toEqual(["LICENCE_NEEDED", "ok", "ok", "ok", "ok"]);
+    expect(codes).toEqual(["ok", "ok", "ok", "ok", "ok"]);
+    expect(await owner.assignment.findFirstOrThrow({ where: { id: which.assignmentId } })).toMatchObject({
+      cadence: edited.cadence,
+    });
     expect(await codeOf(therapist.resume(which))).toBe("CLOSED");
   });
 

@@ -120,7 +120,6 @@ export const editForm = z.object({
   coupleId: z.uuid(),
   assignmentId: z.uuid(),
   partners: z.array(partnerShape),
-  licensed: z.boolean(),
   strategyKey: z.string(),
   title: z.string(),
   area: areaSchema,

@@ -62,7 +62,6 @@ export async function editFormPage(tx: Tx, actor: Member, coupleId: string, assi
     coupleId,
     assignmentId,
     partners: people.partners,
-    licensed: actor.licensed,
     title: text.title,
     tiny: text.tiny.text,
     minutes: row.minutes,
