@@ -26,7 +26,7 @@ export default async function AccountRoute({ searchParams }: AccountRouteProps) 
         <p className="text-16 text-ink-soft">{words("text")}</p>
       </header>
       <AccountView page={page} />
-      <IdleGuard signInPath="/unlock" minutes={page.staff ? 15 : 30} />
+      <IdleGuard signInPath="/unlock" />
     </AccountFrame>
   );
 }

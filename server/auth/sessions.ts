@@ -6,7 +6,8 @@ import type { SessionProof } from "../db/generated/enums";
 
 const minute = 60_000;
 const absoluteHours = 12;
-const idleMinutesOfStaff = 15;
+/** Minutes without a gesture after which a session of staff ends. */
+export const idleMinutesOfStaff = 15;
 const idleMinutesOfPartners = 30;
 
 /** A new signed-in device: the row, and the secret that only the cookie holds. */
@@ -127,11 +128,32 @@ export async function revokeSessionsOf(
   return count;
 }
 
+/** How long a session still lasts, in milliseconds: without a gesture, and whatever happens. Durations, since clocks differ. */
+export interface TimeLeft {
+  idle: number;
+  absolute: number;
+}
+
+const leftOf = (at: Date, { idleExpiresAt, expiresAt }: { idleExpiresAt: Date; expiresAt: Date }): TimeLeft => ({
+  idle: idleExpiresAt.getTime() - at.getTime(),
+  absolute: expiresAt.getTime() - at.getTime(),
+});
+
+/** How long a session still lasts, moving nothing; null when it has ended. */
+export async function timeLeft(secret: string): Promise<TimeLeft | null> {
+  const at = now();
+  const row = await systemClient().session.findFirst({
+    where: { tokenHash: hashSecret(secret), ...live(at) },
+    select: { idleExpiresAt: true, expiresAt: true },
+  });
+  return row && leftOf(at, row);
+}
+
 /**
  * A gesture of the person moves the idle limit; polls and page loads never do.
- * @returns the instant at which the session would now end idle, or null when it has ended.
+ * @returns how long the session lasts from now, or null when it has ended.
  */
-export async function touchSession(secret: string): Promise<Date | null> {
+export async function touchSession(secret: string): Promise<TimeLeft | null> {
   const at = now();
   const row = await systemClient().session.findFirst({ where: { tokenHash: hashSecret(secret), ...live(at) } });
   if (!row) return null;
@@ -140,5 +162,5 @@ export async function touchSession(secret: string): Promise<Date | null> {
     where: { id: row.id, ...live(at) },
     data: { lastSeenAt: at, idleExpiresAt },
   });
-  return idleExpiresAt;
+  return leftOf(at, { idleExpiresAt, expiresAt: row.expiresAt });
 }

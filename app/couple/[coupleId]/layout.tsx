@@ -18,7 +18,7 @@ export default async function CoupleLayout({ children, params }: LayoutProps) {
     <ClientMessages names={["couple", "blocks", "joining", "errors"]}>
       <TrpcProvider>
         <PortalShell coupleId={coupleId}>{children}</PortalShell>
-        <IdleGuard signInPath="/unlock" minutes={30} />
+        <IdleGuard signInPath="/unlock" />
         {env().NODE_ENV === "production" && <RegisterWorker />}
       </TrpcProvider>
     </ClientMessages>

@@ -3,6 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
 import { createSession } from "@/server/auth/sessions";
 import { consumeTicket } from "@/server/auth/tickets";
+import { createLogin } from "@/server/auth/users";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
 import { createCaller } from "@/server/trpc/root";
@@ -229,6 +230,40 @@ describe("joining with a login that was there before", () => {
     );
     expect(answers).toContainEqual(["ALREADY_MEMBER", null]);
     expect(await owner.couplePartner.count({ where: { coupleId: one.coupleId, joinedAt: { not: null } } })).toBe(1);
+  });
+
+  it("ends a partner's open sessions as those of staff once they join the staff, and remembers no device", async () => {
+    const made = await createLogin({ email: address(), password }, true);
+    if (made === "taken") throw new Error("taken");
+    const { userId } = made;
+    const opened = await createSession(userId, false, "phone");
+    const until = new Date(Date.now() + 86_400_000);
+    const times = { createdAt: new Date(), lastSeenAt: new Date(), rememberedUntil: until };
+    const device = { id: crypto.randomUUID(), userId, tokenHash: Buffer.from(opened.id), label: "phone", ...times };
+    await owner.device.create({ data: { ...device, pinHash: "a PIN" } });
+    const { practiceId } = world;
+    const staff = { name: "Lou", email: address(), locale: "en" as const, roles: ["COORDINATOR" as const] };
+    const clientId = crypto.randomUUID();
+    await world.as("owner").invitations.inviteStaff({ practiceId, clientId, ...staff });
+    const { id } = await owner.invitation.findFirstOrThrow({ where: { email: staff.email } });
+    const token = invitationToken({ practiceId, id }, 1);
+    const input = {
+      token,
+      name: "Lou",
+      pronouns: "",
+      locale: "en",
+      timeZone: "Asia/Kathmandu",
+      partner: null,
+    } as const;
+    const answer = await anyone(opened.secret).join.accept({ ...input, account: { how: "session" } });
+    expect(answer).toMatchObject({ state: "joined", mustSignIn: false });
+    const row = await owner.session.findUniqueOrThrow({ where: { id: opened.id } });
+    expect([row.idleMinutes, row.idleExpiresAt.getTime() - Date.now() <= 15 * 60_000]).toEqual([15, true]);
+    expect((await anyone(opened.secret).session.timeLeft()).left?.idle).toBeGreaterThan(60_000);
+    expect(await owner.device.findUniqueOrThrow({ where: { id: device.id } })).toMatchObject({
+      rememberedUntil: null,
+      pinHash: null,
+    });
   });
 
   it("asks whoever is signed out to sign in", async () => {

@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { touchSession } from "@/server/auth/sessions";
+import { timeLeft, touchSession } from "@/server/auth/sessions";
 import { t } from "@/server/trpc/init";
 import { publicProcedure } from "@/server/trpc/ladder";
 import { giveSecondFactor } from "./commands/complete";
@@ -15,6 +15,7 @@ import {
   remember,
   resetFields,
   secondFactorFields,
+  sessionTimeLeft,
   shownLetter,
   signInFields,
   signInStep,
@@ -63,8 +64,11 @@ export const sessionRouter = t.router({
     .output(signInStep)
     .mutation(({ ctx, input }) => unlock(ctx, input)),
   touch: publicProcedure
-    .output(z.object({ idleExpiresAt: z.date().nullable() }))
-    .mutation(async ({ ctx }) => ({ idleExpiresAt: ctx.secret ? await touchSession(ctx.secret) : null })),
+    .output(z.object({ left: sessionTimeLeft.nullable() }))
+    .mutation(async ({ ctx }) => ({ left: ctx.secret ? await touchSession(ctx.secret) : null })),
+  timeLeft: publicProcedure
+    .output(z.object({ left: sessionTimeLeft.nullable() }))
+    .query(async ({ ctx }) => ({ left: ctx.secret ? await timeLeft(ctx.secret) : null })),
   end: publicProcedure.output(z.object({})).mutation(async ({ ctx }) => {
     await endHere(ctx);
     return {};

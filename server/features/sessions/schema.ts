@@ -106,3 +106,7 @@ export const unlockProof = z.discriminatedUnion("by", [
   z.object({ by: z.literal("recovery"), code: z.string().trim().min(8, "enterCode").max(12, "enterCode") }),
 ]);
 export type UnlockProof = z.infer<typeof unlockProof>;
+
+/** How long a session still lasts, in milliseconds: without a gesture, and whatever happens. */
+export const sessionTimeLeft = z.object({ idle: z.number(), absolute: z.number() });
+export type SessionTimeLeft = z.infer<typeof sessionTimeLeft>;

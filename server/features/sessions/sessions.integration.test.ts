@@ -1,7 +1,7 @@
 import { TRPCError } from "@trpc/server";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { ownerClient } from "@/prisma/seed/owner";
-import { createSession, revokeSession, touchSession } from "@/server/auth/sessions";
+import { createSession, revokeSession, timeLeft, touchSession } from "@/server/auth/sessions";
 import { consumeTicket } from "@/server/auth/tickets";
 import type { Client } from "@/server/db/clients";
 import { AppError } from "@/server/errors";
@@ -104,9 +104,16 @@ describe("a session", () => {
     const before = await limit();
     await places(secret);
     expect(await limit()).toEqual(before);
-    expect((await touchSession(secret))?.getTime()).toBeGreaterThan(before.getTime());
+    expect(await timeLeft(secret)).toEqual({ idle: expect.any(Number), absolute: expect.any(Number) });
+    expect((await timeLeft(secret))?.idle).toBeLessThanOrEqual(60_000);
+    expect(await limit()).toEqual(before);
+    expect((await touchSession(secret))?.idle).toBe(15 * 60_000);
+    expect((await limit()).getTime()).toBeGreaterThan(before.getTime());
+    await owner.session.update({ where: { id }, data: { expiresAt: new Date(Date.now() + 90_000) } });
+    const last = await touchSession(secret);
+    expect([last?.idle, (last?.idle ?? 0) <= 90_000]).toEqual([last?.absolute, true]);
     await owner.session.update({ where: { id }, data: { idleExpiresAt: new Date(Date.now() - 1) } });
-    expect(await touchSession(secret)).toBeNull();
+    expect([await touchSession(secret), await timeLeft(secret)]).toEqual([null, null]);
     expect(await places(secret)).toBe("SIGNED_OUT");
   });
 

@@ -32,6 +32,7 @@ export const sessions: Rows = {
   "session.unlockPasskey": own(() => undefined),
   "session.unlock": own(() => ({ by: "pin", pin: "739164" }), "WRONG_CODE"),
   "session.touch": open(() => undefined),
+  "session.timeLeft": open(() => undefined),
   "account.page": own(() => undefined),
   "account.changePassword": own(() => ({ password: "aaaaaaaaaaaa" }), "INVALID"),
   "account.beginTotp": own(() => undefined),

@@ -18,7 +18,7 @@ export default async function FoundPage() {
   return (
     <>
       <FoundForm locale={locale} zones={zoneOptions()} countries={countryOptions(locale)} />
-      <IdleGuard signInPath="/sign-in" minutes={15} />
+      <IdleGuard signInPath="/sign-in" />
     </>
   );
 }

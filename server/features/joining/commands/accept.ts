@@ -1,6 +1,7 @@
 import { v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { currentConsent } from "@/content/consent";
 import { renewRecoveryCodes } from "@/server/auth/second-factor";
+import { beginAsStaff } from "@/server/auth/staff";
 import { issueTicket } from "@/server/auth/tickets";
 import { isTaken, makeLogin, proveAddress } from "@/server/auth/users";
 import { now } from "@/server/clock";
@@ -110,7 +111,10 @@ async function join(joining: Joining): Promise<boolean> {
     await bind(tx, joining);
     await settle(tx, joining);
     if (coupleId && input.partner) await takePlace(tx, joining, coupleId, input.partner);
-    else await giveRoles(tx, joining);
+    else {
+      await giveRoles(tx, joining);
+      await beginAsStaff(tx, joining.login.userId, at);
+    }
     const procedure = "join.accept";
     const category = "ACCESS_CHANGE";
     await tx.audit.createMany({

@@ -1,5 +1,6 @@
 import { stringify, v4 as uuidv4, v7 as uuidv7 } from "uuid";
 import { businessAssociate } from "@/content/agreements/business-associate";
+import { beginAsStaff } from "@/server/auth/staff";
 import { linkMac } from "@/server/crypto";
 import { systemClient } from "@/server/db/clients";
 import { makePersonKey, makePracticeKey } from "@/server/db/keys";
@@ -83,11 +84,7 @@ export async function foundPractice(actor: Actor, input: Founding): Promise<stri
     await systemClient().$transaction(async (tx) => {
       const key = await insertPractice(tx, practiceId, input, at);
       await insertFounder(tx, practiceId, input, { userId, sessionId, email, at }, key);
-      // From now on this login is staff somewhere: its sessions end idle as those of staff do.
-      await tx.session.updateMany({
-        where: { userId, revokedAt: null, idleMinutes: { gt: 15 } },
-        data: { idleMinutes: 15 },
-      });
+      await beginAsStaff(tx, userId, at);
     });
   } catch (error) {
     if (fromDatabase(error)?.code !== "CONFLICT") throw error;
