@@ -1,5 +1,6 @@
 import { linkMac, sameText } from "@/server/crypto";
 import { env } from "@/server/env";
+import { mailboxOf } from "./policy";
 
 /** Which invitation a token names. Nothing is proven before the row has been asked. */
 export interface InvitationName {
@@ -33,6 +34,11 @@ export function seatToken(name: InvitationName, generation: number): string {
 /** What the database keeps of six digits: a hash under the link key, which is not in the database. */
 export function roomHash(code: string): Uint8Array<ArrayBuffer> {
   return new Uint8Array(Buffer.from(linkMac("room-code", code), "base64url"));
+}
+
+/** What is kept of a joined partner's mailbox: a hash under the link key, bound to the couple, so that nothing else can be compared. */
+export function mailboxMark(coupleId: string, address: string): string {
+  return linkMac("mailbox", `${coupleId} ${mailboxOf(address)}`);
 }
 
 /** Which invitation a token speaks of; null for what is no token. */

@@ -4,6 +4,7 @@ import { isAmong } from "@/server/mail/suppression";
 import type { Member } from "@/server/trpc/ladder";
 import { licensedTherapists } from "../licences/queries";
 import { couplePeople, staffViewerOf } from "../people/queries";
+import { mailboxMark } from "./links";
 import { invitationState, sameMailbox } from "./policy";
 import type { CoupleForm, CoupleInvitations, InvitationShape } from "./schema";
 
@@ -14,6 +15,8 @@ export interface InvitationRow {
   coupleId: string | null;
   name: string;
   email: string | null;
+  /** Marks of the mailboxes of a partner who has joined. */
+  mailboxes: string[];
   roles: InvitationShape["roles"];
   generation: number;
   sends: number;
@@ -36,7 +39,7 @@ export async function invitationRows(tx: Tx, actor: Member, which: Which): Promi
   const kind = which === "staff" ? "staff" : id ? "one" : "partners";
   return tx.$queryRaw<InvitationRow[]>`
     SELECT DISTINCT ON (i.person_id) i.id AS "invitationId", i.person_id AS "personId", i.couple_id AS "coupleId", p.display_name AS name,
-      i.email, i.roles::text[] AS roles, i.generation, i.sends, i.room_expires_at AS "roomExpiresAt", i.sent_at AS "sentAt",
+      i.email, i.mailboxes, i.roles::text[] AS roles, i.generation, i.sends, i.room_expires_at AS "roomExpiresAt", i.sent_at AS "sentAt",
       i.expires_at AS "expiresAt", i.revoked_at AS "revokedAt", i.accepted_at AS "acceptedAt",
       (SELECT array_agg(encode(s.address_hash, 'hex')) FROM mail_suppression s
         WHERE s.practice_id = i.practice_id AND s.person_id = i.person_id) AS suppressed
@@ -126,7 +129,7 @@ export async function coupleForm(tx: Tx, actor: Member): Promise<CoupleForm> {
   return { viewer: staffViewerOf(actor), therapists, ownId, forOthers, mailsLeft: await mailsLeft(tx) };
 }
 
-/** @throws AppError INVALID beside the address when the other partner was invited with the same mailbox */
+/** @throws AppError INVALID beside the address when the other partner was invited or has joined with the same mailbox */
 export async function ensureOwnMailbox(
   tx: Tx,
   actor: Member,
@@ -134,7 +137,10 @@ export async function ensureOwnMailbox(
 ): Promise<void> {
   if (!email) return;
   const rows = await invitationRows(tx, actor, { coupleIds: [coupleId] });
-  const taken = rows.some((row) => row.personId !== personId && row.email && sameMailbox(row.email, email));
+  const mark = mailboxMark(coupleId, email);
+  const taken = rows
+    .filter((row) => row.personId !== personId)
+    .some((row) => row.mailboxes.includes(mark) || (row.email !== null && sameMailbox(row.email, email)));
   if (taken) throw new AppError("INVALID", { fields: { email: "sharedAddress" } });
 }
 

@@ -232,6 +232,36 @@ describe("joining with a login that was there before", () => {
     expect(await owner.couplePartner.count({ where: { coupleId: one.coupleId, joinedAt: { not: null } } })).toBe(1);
   });
 
+  it("keeps a mailbox to the one who joined with it: the other is neither invited there nor joins with it", async () => {
+    const one = await first();
+    const own = address();
+    await anyone().join.accept(acceptance(one, { account: { how: "new", email: own, password } }));
+    const kept = await owner.invitation.findFirstOrThrow({ where: { id: one.invitationId } });
+    expect([kept.email, kept.mailboxes.length]).toEqual([null, 2]);
+    expect(JSON.stringify(kept)).not.toContain("@");
+    const tagged = (email: string) => email.replace("@", "+b@");
+    const at = { practiceId: world.practiceId, coupleId: one.coupleId, clientId: crypto.randomUUID() };
+    const add = (email: string) =>
+      world.as("therapist").invitations.addPartner({ ...at, partner: { name: "Bo", by: "mail", email, locale: "en" } });
+    for (const email of [one.email, tagged(one.email), own, tagged(own)])
+      expect(await refusalOf(add(email))).toEqual(["INVALID", { email: "sharedAddress" }]);
+    const email = address();
+    const added = await add(email);
+    expect(JSON.stringify(added)).not.toContain(kept.mailboxes[0]);
+    const invitationId = added.partners.find(({ name }) => name === "Bo")?.invitation?.invitationId ?? "";
+    const again = world.as("therapist").invitations.sendAgain;
+    expect(await refusalOf(again({ practiceId: world.practiceId, invitationId, email: tagged(own) }))).toEqual([
+      "INVALID",
+      { email: "sharedAddress" },
+    ]);
+    const token = invitationToken({ practiceId: world.practiceId, id: invitationId }, 1);
+    const join = (typed: string) =>
+      anyone().join.accept(acceptance({ ...one, token }, { account: { how: "new", email: typed, password } }));
+    expect(await refusalOf(join(tagged(own)))).toEqual(["INVALID", { email: "sharedAddress" }]);
+    expect(await owner.user.count({ where: { email: tagged(own) } })).toBe(0);
+    expect(await join(email)).toMatchObject({ state: "joined" });
+  });
+
   it("ends a partner's open sessions as those of staff once they join the staff, and remembers no device", async () => {
     const made = await createLogin({ email: address(), password }, true);
     if (made === "taken") throw new Error("taken");

@@ -11,6 +11,7 @@ import { loadPracticeKey, makePersonKey, practiceKey } from "@/server/db/keys";
 import type { Tx } from "@/server/db/with-actor";
 import { AppError, fromDatabase } from "@/server/errors";
 import type { Context } from "@/server/trpc/context";
+import { mailboxMark } from "../../invitations/links";
 import { contactOf } from "../policy";
 import { acceptedBy, type Invited, invitedBy, safeContactPlace, stateOf } from "../queries";
 import type { Acceptance, Accepted, PartnerFields } from "../schema";
@@ -34,11 +35,34 @@ async function lockOpen(tx: Tx, { row, at }: Joining): Promise<boolean> {
   return rows.length === 1;
 }
 
-/** Ties the login to the person, once: nobody is two people of one practice. @throws AppError ALREADY_MEMBER */
-async function bind(tx: Tx, { row, input, login, at }: Joining): Promise<void> {
+/** Of a couple's two, one joins after the other. */
+async function takeTurn(tx: Tx, { row: { coupleId } }: Joining): Promise<void> {
+  if (!coupleId) return;
+  await tx.$queryRaw`SELECT pg_advisory_xact_lock(hashtextextended(${`joining ${coupleId}`}, 0))::text`;
+}
+
+/**
+ * The marks of the mailboxes that are this partner's from now on: that of the invitation, and that of the login.
+ * @throws AppError INVALID beside the address when the other partner has joined with the same one
+ */
+async function ownMailboxes(tx: Tx, { row, login }: Joining): Promise<string[]> {
+  const { practiceId, coupleId, personId } = row;
+  if (!coupleId) return [];
+  const mine = mailboxMark(coupleId, login.email);
+  const where = { practiceId, coupleId, personId: { not: personId }, mailboxes: { has: mine } };
+  if (await tx.invitation.findFirst({ where, select: { id: true } }))
+    throw new AppError("INVALID", { fields: { email: "sharedAddress" } });
+  return [mine, ...(row.email ? [mailboxMark(coupleId, row.email)] : [])];
+}
+
+/** Ties the login to the person, once: nobody is two people of one practice. @throws AppError ALREADY_MEMBER; INVALID */
+async function bind(tx: Tx, joining: Joining): Promise<void> {
+  const { row, input, login, at } = joining;
+  await takeTurn(tx, joining);
   const { practiceId, personId } = row;
   const { userId } = login;
   if (await tx.membership.findFirst({ where: { userId, practiceId } })) throw new AppError("ALREADY_MEMBER");
+  const mailboxes = await ownMailboxes(tx, joining);
   const bound = await tx.person.updateMany({
     where: { practiceId, id: personId, userId: null, endedAt: null },
     data: { userId, displayName: input.name, pronouns: input.pronouns || null },
@@ -47,7 +71,7 @@ async function bind(tx: Tx, { row, input, login, at }: Joining): Promise<void> {
   await tx.membership.createMany({ data: [{ userId, practiceId, personId, staff: row.coupleId === null }] });
   await tx.invitation.updateMany({
     where: { practiceId, id: row.id },
-    data: { acceptedAt: at, email: null, roomHash: null, roomExpiresAt: null },
+    data: { acceptedAt: at, email: null, mailboxes, roomHash: null, roomExpiresAt: null },
   });
 }
 
