@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import { ConfirmDialog } from "@/components/staff/confirm-dialog";
+import { owns } from "@/components/staff/places";
 import { trpc } from "@/components/trpc/client";
 import { Button } from "@/components/ui/button";
 import { Card } from "@/components/ui/card";
@@ -28,6 +29,7 @@ type OwnProps = {
 export function OwnLicence({ licence, all, viewer, sole, onOpen }: OwnProps) {
   const licenceName = useLicenceName();
   const { today, timeZone, practiceId } = viewer;
+  const decides = sole ? "oneself" : owns(viewer) ? "anotherOwner" : "anOwner";
   const waits = licence.status === "SUBMITTED";
   const asked = licence.registryStatus !== "NONE" && statusOn(licence, today) !== "EXPIRED";
   return (
@@ -37,7 +39,7 @@ export function OwnLicence({ licence, all, viewer, sole, onOpen }: OwnProps) {
         <StatusChip licence={licence} today={today} />
       </div>
       <LicenceFacts licence={licence} today={today} />
-      <Sentence {...{ licence, all, sole, timeZone, today }} />
+      <Sentence {...{ licence, all, timeZone, today }} decides={decides} />
       {asked && <RegistryFinding licence={licence} timeZone={timeZone} />}
       {waits && sole && <ConfirmForm licence={licence} practiceId={practiceId} own />}
       <div className="flex flex-wrap gap-2.5 empty:hidden">
@@ -48,9 +50,20 @@ export function OwnLicence({ licence, all, viewer, sole, onOpen }: OwnProps) {
   );
 }
 
-type SentenceProps = Pick<OwnProps, "licence" | "all" | "sole"> & { timeZone: string; today: string };
+/** Who decides of one's own licence that waits: with colleagues, never oneself, so an only owner must make somebody else one. */
+const waitingFor = {
+  oneself: "statusText.SUBMITTED_SOLE",
+  anotherOwner: "statusText.SUBMITTED_OWNER",
+  anOwner: "statusText.SUBMITTED",
+} as const;
 
-function Sentence({ licence, all, sole, timeZone, today }: SentenceProps) {
+type SentenceProps = Pick<OwnProps, "licence" | "all"> & {
+  timeZone: string;
+  today: string;
+  decides: keyof typeof waitingFor;
+};
+
+function Sentence({ licence, all, decides, timeZone, today }: SentenceProps) {
   const words = useTranslations("licences");
   const outcome = useOutcome(timeZone);
   const fullDate = useFullDate();
@@ -58,7 +71,7 @@ function Sentence({ licence, all, sole, timeZone, today }: SentenceProps) {
   const renewal = all.find((one) => one.replacesId === licence.licenceId && one.status === "SUBMITTED");
   const lines = [
     outcome(licence, today),
-    licence.status === "SUBMITTED" && words(sole ? "statusText.SUBMITTED_SOLE" : "statusText.SUBMITTED"),
+    licence.status === "SUBMITTED" && words(waitingFor[decides]),
     replaced &&
       statusOn(replaced, today) === "VERIFIED" &&
       words("card.renews", { date: fullDate(replaced.expiresOn) }),

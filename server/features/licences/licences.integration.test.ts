@@ -427,3 +427,30 @@ describe("the only owner who is the only therapist", () => {
     });
   });
 });
+
+describe("the only owner beside a colleague who treats", () => {
+  it("cannot attest their own, until the colleague is an owner too and looks it up", async () => {
+    const { practiceId, people } = world;
+    const give = "INSERT INTO staff_role (practice_id, person_id, role) VALUES ($1, $2, $3)";
+    await owner.query(give, [practiceId, people.owner.id, "THERAPIST"]);
+    await world.as("owner").licences.submit({ ...fields(), practiceId });
+    const page = await world.as("owner").licences.page({ practiceId });
+    const licenceId = page.mine.find((one) => one.status === "SUBMITTED")?.licenceId ?? "";
+    const decide = (who: "owner" | "therapist", confirmation: "PHONE" | "ATTESTED") =>
+      codeOf(
+        world.as(who).licences.decide({ practiceId, licenceId, verdict: "VERIFIED", confirmation, reference: "NJ" }),
+      );
+    expect(page.sole).toBe(false);
+    expect([await decide("owner", "ATTESTED"), await decide("therapist", "PHONE")]).toEqual([
+      ["NOT_FOUND"],
+      ["NOT_FOUND"],
+    ]);
+    await owner.query(give, [practiceId, people.therapist.id, "OWNER"]);
+    expect(await decide("therapist", "PHONE")).toBe("ok");
+    const { mine } = await world.as("owner").licences.page({ practiceId });
+    expect(mine.find((one) => one.licenceId === licenceId)).toMatchObject({
+      status: "VERIFIED",
+      confirmation: "PHONE",
+    });
+  });
+});
