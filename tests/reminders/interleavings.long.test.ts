@@ -16,5 +16,7 @@ it("keeps its promises in two hundred generated stories of a couple", async () =
     holds: fault === undefined,
   });
   expect(fault).toBeUndefined();
-  expect([...kinds].sort()).toEqual(["HOMEWORK_DUE", "HOMEWORK_MISSED", "HOMEWORK_NEW", "REPLY", "WEEKLY_PULSE"]);
+  // Staff's own mail comes along.
+  const partners = ["HOMEWORK_DUE", "HOMEWORK_MISSED", "HOMEWORK_NEW", "REPLY", "WEEKLY_PULSE"];
+  expect([...kinds]).toEqual(expect.arrayContaining(partners));
 });

@@ -51,6 +51,8 @@ export async function playMany(stage: Stage, numRuns: number): Promise<Told> {
     for (const kind of couple.sent.values()) told.kinds.add(kind);
     expect([...couple.faults, ...(await untold(stage.owner, stage.world.practiceId, new Date()))]).toEqual([]);
   });
-  const fault = fc.defaultReportMessage(await fc.check(property, { numRuns, endOnFailure: true }));
+  const fault = fc.defaultReportMessage(
+    await fc.check(property, { numRuns, endOnFailure: true, includeErrorInReport: true }),
+  );
   return { ...told, fault };
 }
