@@ -62,7 +62,7 @@ test("wrong PINs end it, the password opens as well, and whoever it is not goes 
   const home = new URL(page.url()).pathname;
   await letIdle(context);
   await page.goto(home);
-  await expect(page).toHaveURL(/\/unlock\?next=/);
+  await expect(page).toHaveURL(/\/unlock\?(reason=expired&)?next=/);
   await expect(page.getByText("ra…@couple.example")).toBeVisible();
   for (let time = 0; time < 5; time++) {
     await page.getByLabel("PIN of this device").pressSequentially("111222");
@@ -76,7 +76,7 @@ test("wrong PINs end it, the password opens as well, and whoever it is not goes 
   await letIdle(context);
   await page.goto(home);
   await page.getByRole("button", { name: "Not you? Use another login" }).click();
-  await expect(page).toHaveURL(/\/sign-in\?next=/);
+  await expect(page).toHaveURL(/\/sign-in\?(reason=expired&)?next=/);
 });
 
 test("signing out and leaving quickly take the PIN along: the phone asks for a full sign-in", async ({ browser }) => {
@@ -104,7 +104,7 @@ test("a device that is not remembered asks to sign in again, and another device 
   const home = new URL(laptop.page.url()).pathname;
   await letIdle(laptop.context);
   await laptop.page.goto(home);
-  await expect(laptop.page).toHaveURL(/\/sign-in\?next=/);
+  await expect(laptop.page).toHaveURL(/\/sign-in\?(reason=expired&)?next=/);
 
   const here = await arrive(browser, "priya@couple.example", phone);
   const other = await arrive(browser, "priya@couple.example", desk);

@@ -62,7 +62,7 @@ test.describe("a mail to sign in", () => {
     await page.goto(`${home}/me`);
     await expect(page.getByText("Unlock to read your words, your ratings and the replies to you.")).toBeVisible();
     await page.goto(`${home}/pulse`);
-    await expect(page).toHaveURL(/\/unlock\?next=/);
+    await expect(page).toHaveURL(/\/unlock\?(reason=expired&)?next=/);
     await page.getByLabel("Your password").fill("reconnect-demo");
     await page.getByRole("button", { name: "Unlock" }).click();
     await expect(page).toHaveURL(`${home}/pulse`);
